@@ -1,0 +1,21 @@
+/** Runspace Lab: see background work that shares one synchronized store. */
+module org.runspacelab {
+    requires static org.jspecify;
+    requires java.logging;
+    requires com.github.oshi;
+    requires tools.jackson.core;
+    requires info.picocli;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+
+    // picocli fills in the fields of the commands by reflection
+    opens org.runspacelab.cli to
+            info.picocli;
+    // JavaFX makes the application object
+    exports org.runspacelab.ui to
+            javafx.graphics;
+}

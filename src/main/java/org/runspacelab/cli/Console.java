@@ -1,0 +1,33 @@
+package org.runspacelab.cli;
+
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where the command reads and writes.
+ *
+ * @param in standard input
+ * @param out standard output for people, in the terminal's encoding
+ * @param json standard output for programs: the same, in UTF-8
+ * @param err standard error
+ */
+public record Console(InputStream in, PrintWriter out, PrintWriter json, PrintWriter err) {
+
+    /** This process's own. */
+    public static Console system() {
+        return of(System.in, System.out, System.err);
+    }
+
+    static Console of(InputStream in, PrintStream out, PrintStream err) {
+        return new Console(
+                in, writer(out, out.charset()), writer(out, StandardCharsets.UTF_8), writer(err, err.charset()));
+    }
+
+    private static PrintWriter writer(PrintStream stream, Charset charset) {
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+    }
+}

@@ -1,0 +1,51 @@
+package org.runspacelab.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Ctrl+C and its like: lets the run in progress end in order, within a bound, before the process goes. */
+final class Interruption implements AutoCloseable {
+
+    private static final int BOUND_SECONDS = 4;
+
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = Thread.ofPlatform().name("end of process").unstarted(this::atEnd);
+    private volatile boolean interrupted;
+
+    private Interruption() {}
+
+    static Interruption install() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    @Override
+    public void close() {
+        finished.countDown();
+        if (!interrupted) {
+            removeHook();
+        }
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook finds the run finished.
+        }
+    }
+
+    private void atEnd() {
+        interrupted = true;
+        try {
+            finished.await(BOUND_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

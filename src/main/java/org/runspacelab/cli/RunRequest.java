@@ -1,0 +1,21 @@
+package org.runspacelab.cli;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be run, and how.
+ *
+ * @param id the scenario's id
+ * @param limit how long until it is asked to stop; null for as long as it takes
+ * @param settings what to set first
+ * @param json events instead of text
+ * @param untilInputEnds whether the end of standard input ends it, three turns later
+ */
+record RunRequest(
+        String id,
+        @Nullable Duration limit,
+        Map<String, @Nullable Object> settings,
+        boolean json,
+        boolean untilInputEnds) {}

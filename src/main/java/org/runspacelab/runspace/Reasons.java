@@ -1,0 +1,35 @@
+package org.runspacelab.runspace;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why something failed, as one line for a person. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static String of(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return "unknown";
+        }
+        String message = messageOf(thrown);
+        String type = thrown.getClass().getSimpleName();
+        if (message == null || message.isBlank()) {
+            return type;
+        }
+        String line = message.strip().lines().findFirst().orElse(type);
+        return isOurs(thrown) ? line : type + ": " + line;
+    }
+
+    /** Our own messages say it all; of others the type is half of what they say. */
+    private static boolean isOurs(Throwable thrown) {
+        return thrown.getClass().getName().startsWith("org.runspacelab.");
+    }
+
+    private static @Nullable String messageOf(Throwable thrown) {
+        try {
+            return thrown.getMessage();
+        } catch (RuntimeException | StackOverflowError foreign) {
+            return null;
+        }
+    }
+}

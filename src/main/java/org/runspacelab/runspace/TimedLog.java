@@ -1,0 +1,53 @@
+package org.runspacelab.runspace;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.runspacelab.store.Journal;
+import org.runspacelab.store.LabClock;
+
+/**
+ * A bounded log that many threads write. Number and time are taken under its lock, so that whoever reads at a
+ * moment has everything that happened before it. Callable from any thread.
+ */
+public final class TimedLog<T> {
+
+    /** Makes the item from the number and the clock reading it gets; runs under the log's lock. */
+    @FunctionalInterface
+    interface Maker<T> {
+        T make(long sequence, long nanos);
+    }
+
+    private final LabClock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Journal<T> items;
+    private volatile long last;
+
+    TimedLog(LabClock clock, int capacity) {
+        this.clock = clock;
+        this.items = new Journal<>(capacity);
+    }
+
+    void add(Maker<T> maker) {
+        lock.lock();
+        try {
+            items.add(maker.make(items.last() + 1, clock.nanos()));
+            last = items.last();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The number of the last item; 0 before the first. Takes no lock. */
+    public long last() {
+        return last;
+    }
+
+    /** Up to {@code most} items after the one with this number, and how many of them are gone. */
+    public Journal.Slice<T> after(long number, int most) {
+        lock.lock();
+        try {
+            return items.after(number, most);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

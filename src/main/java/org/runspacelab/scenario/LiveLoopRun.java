@@ -1,0 +1,74 @@
+package org.runspacelab.scenario;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.Invocation;
+import org.runspacelab.runspace.Pipeline;
+import org.runspacelab.session.LabSession;
+import org.runspacelab.store.SynchronizedStore;
+
+/** A live loop that was started. */
+final class LiveLoopRun implements ScenarioRun {
+
+    private final LabSession session;
+    private final Pipeline pipeline;
+    private final Invocation invocation;
+
+    LiveLoopRun(LabSession session, Pipeline pipeline, Invocation invocation) {
+        this.session = session;
+        this.pipeline = pipeline;
+        this.invocation = invocation;
+    }
+
+    @Override
+    public void ask() {
+        session.inject(LiveLoop.FLAG, false);
+    }
+
+    @Override
+    public void stopAsync() {
+        pipeline.stopAsync();
+    }
+
+    @Override
+    public void abandon() {
+        pipeline.abandon();
+    }
+
+    @Override
+    public boolean isDone() {
+        return invocation.completed();
+    }
+
+    @Override
+    public long turns() {
+        return pipeline.turns();
+    }
+
+    @Override
+    public boolean await(Duration limit) throws InterruptedException {
+        return invocation.await(limit);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> observed() {
+        SynchronizedStore store = session.store();
+        Map<String, @Nullable Object> observed = new LinkedHashMap<>();
+        observed.put("loops", pipeline.turns());
+        observed.put("value", store.get(LiveLoop.VALUE));
+        observed.put("services", store.get(LiveLoop.SERVICES) instanceof Collection<?> list ? list.size() : 0);
+        return observed;
+    }
+
+    @Override
+    public @Nullable String error() {
+        return switch (pipeline.state()) {
+            case FAILED -> pipeline.reason();
+            case ABANDONED -> "the loop did not stop when asked and was abandoned";
+            case NOT_STARTED, QUEUED, RUNNING, STOPPING, STOPPED, COMPLETED -> null;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.runspacelab.scenario;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario that was started. Callable from any thread; nothing here but {@link #await} waits. */
+public interface ScenarioRun {
+
+    /** Asks its loops to stop by clearing their flag. They see it when they look. */
+    void ask();
+
+    /** Stops its pipelines by an interrupt. */
+    void stopAsync();
+
+    /** Gives up on what did not stop. */
+    void abandon();
+
+    /** True once nothing of it runs any more. */
+    boolean isDone();
+
+    /** How many turns its loops have finished. */
+    long turns();
+
+    /** Waits for its end, so long at most; true where it came. */
+    boolean await(Duration limit) throws InterruptedException;
+
+    /** What it shows, by the names of the command line's contract. */
+    Map<String, @Nullable Object> observed();
+
+    /** Why it failed, in one line; null where it did not. */
+    @Nullable String error();
+}

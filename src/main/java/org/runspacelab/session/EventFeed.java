@@ -1,0 +1,113 @@
+package org.runspacelab.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.runspacelab.runspace.HostLine;
+import org.runspacelab.runspace.RunspaceFactory;
+import org.runspacelab.runspace.StateChange;
+import org.runspacelab.runspace.TimedLog;
+import org.runspacelab.store.Journal;
+import org.runspacelab.store.LabClock;
+import org.runspacelab.store.Receipt;
+import org.runspacelab.store.StoreEntry;
+import org.runspacelab.store.SynchronizedStore;
+
+/**
+ * What happened in a session, in the order of time, for one reader who asks again and again. The loops do not
+ * know of it; what their bounded logs let go in between is counted. Belongs to the thread that reads.
+ *
+ * <p>Every log stamps its items under its lock. So all that is stamped up to a moment is in the logs when they are
+ * read after that moment, and only that much is handed out: later calls never bring anything earlier.
+ */
+public final class EventFeed {
+
+    private static final int CHUNK = 4_096;
+
+    private final LabClock clock;
+    private final SynchronizedStore store;
+    private final TimedLog<HostLine> lines;
+    private final TimedLog<StateChange> states;
+    private final List<Receipt> openReceipts = new ArrayList<>();
+    private List<LabEvent> later = new ArrayList<>();
+    private long storeRead;
+    private long linesRead;
+    private long statesRead;
+
+    public EventFeed(LabSession session) {
+        this.clock = session.clock();
+        this.store = session.store();
+        RunspaceFactory runspaces = session.runspaces();
+        this.lines = runspaces.lines();
+        this.states = runspaces.states();
+    }
+
+    /** All that happened since the last call, up to now. */
+    public List<LabEvent> poll() {
+        long now = clock.nanos();
+        List<LabEvent> found = later;
+        storeRead = readAll(found, storeRead, store::journalAfter, this::written);
+        linesRead = readAll(found, linesRead, lines::after, LabEvent.LineWritten::new);
+        statesRead = readAll(found, statesRead, states::after, LabEvent.StateChanged::new);
+        readReceipts(found);
+        found.sort(Comparator.comparingLong(event -> event.nanos() - now));
+        int end = found.size();
+        while (end > 0 && found.get(end - 1).nanos() - now > 0) {
+            end--;
+        }
+        later = new ArrayList<>(found.subList(end, found.size()));
+        return List.copyOf(found.subList(0, end));
+    }
+
+    private interface Source<T> {
+        Journal.Slice<T> after(long number, int most);
+    }
+
+    private interface ToEvent<T> {
+        LabEvent of(T item);
+    }
+
+    private <T> long readAll(List<LabEvent> found, long from, Source<T> source, ToEvent<T> toEvent) {
+        long read = from;
+        while (true) {
+            Journal.Slice<T> slice = source.after(read, CHUNK);
+            List<LabEvent> events = new ArrayList<>(slice.items().size());
+            slice.items().forEach(item -> events.add(toEvent.of(item)));
+            if (slice.dropped() > 0) {
+                long at = events.isEmpty() ? clock.nanos() : events.getFirst().nanos();
+                found.add(new LabEvent.Dropped(at, slice.dropped()));
+            }
+            found.addAll(events);
+            read = slice.last();
+            if (events.size() < CHUNK) {
+                return read;
+            }
+        }
+    }
+
+    private LabEvent written(StoreEntry entry) {
+        if (entry.receipt() != null) {
+            openReceipts.add(entry.receipt());
+        }
+        return new LabEvent.Written(store.name(), entry);
+    }
+
+    private void readReceipts(List<LabEvent> found) {
+        Iterator<Receipt> open = openReceipts.iterator();
+        while (open.hasNext()) {
+            Receipt receipt = open.next();
+            switch (receipt.outcome()) {
+                case Receipt.Pending _ -> {}
+                case Receipt.Seen seen -> close(open, found, receipt, seen.nanos());
+                case Receipt.Overwritten over -> close(open, found, receipt, over.nanos());
+                case Receipt.Unread unread -> close(open, found, receipt, unread.nanos());
+            }
+        }
+    }
+
+    private static void close(Iterator<Receipt> open, List<LabEvent> found, Receipt receipt, long nanos) {
+        open.remove();
+        found.add(new LabEvent.ReceiptClosed(nanos, receipt));
+    }
+}

@@ -1,0 +1,138 @@
+package org.runspacelab.session;
+
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.HostLine;
+import org.runspacelab.runspace.StateChange;
+import org.runspacelab.store.LabClock;
+import org.runspacelab.store.Receipt;
+import org.runspacelab.store.StoreEntry;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Events as JSON Lines, format 1: one object a line, numbered from 1. Belongs to one thread. */
+public final class EventJson {
+
+    private static final int FORMAT = 1;
+
+    private final JsonFactory factory = new JsonFactory();
+    private final ValueJson values;
+    private final LabClock clock;
+    private final String version;
+    private long seq;
+
+    public EventJson(LabClock clock, ValueText texts, String version) {
+        this.clock = clock;
+        this.values = new ValueJson(factory, texts);
+        this.version = version;
+    }
+
+    /** The event's line, without a line end. */
+    public String line(LabEvent event) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            json.writeNumberProperty("seq", ++seq);
+            json.writeStringProperty("at", clock.instantOf(event.nanos()).toString());
+            fields(json, event);
+            json.writeEndObject();
+        }
+        return line.toString();
+    }
+
+    private void fields(JsonGenerator json, LabEvent event) {
+        switch (event) {
+            case LabEvent.Began began -> began(json, began);
+            case LabEvent.Written written -> written(json, written);
+            case LabEvent.ReceiptClosed closed -> receipt(json, closed.receipt());
+            case LabEvent.StateChanged changed -> state(json, changed.change());
+            case LabEvent.LineWritten line -> line(json, line.line());
+            case LabEvent.Dropped dropped -> {
+                kind(json, "dropped");
+                json.writeNumberProperty("count", dropped.count());
+            }
+            case LabEvent.Result result -> result(json, result);
+        }
+    }
+
+    private void began(JsonGenerator json, LabEvent.Began began) {
+        kind(json, "session");
+        json.writeNumberProperty("format", FORMAT);
+        json.writeStringProperty("app", "Runspace Lab");
+        json.writeStringProperty("version", version);
+        json.writeStringProperty("scenario", began.scenario());
+    }
+
+    private void written(JsonGenerator json, LabEvent.Written written) {
+        StoreEntry entry = written.entry();
+        Receipt receipt = entry.receipt();
+        kind(json, receipt == null ? "write" : "inject");
+        json.writeStringProperty("store", written.store());
+        json.writeName("key");
+        values.write(json, entry.key());
+        json.writeStringProperty("type", ValueText.typeOf(entry.value()));
+        json.writeName("value");
+        values.write(json, entry.value());
+        json.writeNumberProperty("version", entry.version());
+        json.writeStringProperty("writer", entry.writer().name());
+        if (entry.removed()) {
+            json.writeBooleanProperty("removed", true);
+        }
+        if (receipt != null) {
+            json.writeNumberProperty("receipt", receipt.id());
+        }
+    }
+
+    private static void receipt(JsonGenerator json, Receipt receipt) {
+        kind(json, "receipt");
+        json.writeNumberProperty("receipt", receipt.id());
+        switch (receipt.outcome()) {
+            case Receipt.Seen seen -> outcome(json, "seen", seen.by().name(), seen.nanos() - receipt.nanos());
+            case Receipt.Overwritten over ->
+                outcome(json, "overwritten", over.by().name(), over.nanos() - receipt.nanos());
+            case Receipt.Unread unread -> outcome(json, "unread", null, unread.nanos() - receipt.nanos());
+            case Receipt.Pending _ -> throw new IllegalArgumentException("receipt is pending");
+        }
+    }
+
+    private static void outcome(JsonGenerator json, String outcome, @Nullable String by, long afterNanos) {
+        json.writeStringProperty("outcome", outcome);
+        if (by != null) {
+            json.writeStringProperty("by", by);
+        }
+        json.writeNumberProperty("afterMillis", afterNanos / 1e6);
+    }
+
+    private static void state(JsonGenerator json, StateChange change) {
+        kind(json, "state");
+        json.writeStringProperty("source", change.source());
+        json.writeStringProperty("of", change.of().toString());
+        json.writeStringProperty("state", change.state());
+        if (change.reason() != null) {
+            json.writeStringProperty("reason", change.reason());
+        }
+    }
+
+    private static void line(JsonGenerator json, HostLine line) {
+        kind(json, "line");
+        json.writeStringProperty("source", line.source());
+        json.writeStringProperty("stream", line.stream().toString());
+        json.writeStringProperty("text", line.text());
+    }
+
+    private void result(JsonGenerator json, LabEvent.Result result) {
+        kind(json, "result");
+        json.writeStringProperty("scenario", result.scenario());
+        json.writeName("observed");
+        values.write(json, result.observed());
+        json.writeBooleanProperty("ok", result.ok());
+        if (result.error() != null) {
+            json.writeStringProperty("error", result.error());
+        }
+    }
+
+    private static void kind(JsonGenerator json, String kind) {
+        json.writeStringProperty("kind", kind);
+    }
+}

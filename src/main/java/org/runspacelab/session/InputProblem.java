@@ -1,0 +1,43 @@
+package org.runspacelab.session;
+
+/**
+ * What is wrong with something the user typed. The window words it in the user's language; {@link #message()}
+ * is the English line of the command line.
+ */
+public sealed interface InputProblem {
+
+    /** One line that says what to do. */
+    String message();
+
+    /** A key without a name. */
+    record EmptyKey() implements InputProblem {
+        @Override
+        public String message() {
+            return "A key needs a name: type one or choose one";
+        }
+    }
+
+    /** A text that is no value of the chosen type. */
+    record NotOfType(ValueType type, String text) implements InputProblem {
+        @Override
+        public String message() {
+            return "\"%s\" is not %s".formatted(text, type.description());
+        }
+    }
+
+    /** A loop's flag that would be neither on nor off. */
+    record FlagNeedsSwitch(String key) implements InputProblem {
+        @Override
+        public String message() {
+            return "%s is a loop's flag: it takes true or false".formatted(key);
+        }
+    }
+
+    /** A time to wait that is no duration, or not longer than zero. */
+    record NeedsPositiveDuration(String key) implements InputProblem {
+        @Override
+        public String message() {
+            return "%s takes a duration longer than zero, like 500ms or 5s".formatted(key);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.runspacelab.store;
+
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ConcurrentModificationException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** An enumeration of a store that fails once the store changed, also where only a value was overwritten. */
+final class FailFastIterator implements Iterator<Map.Entry<Object, @Nullable Object>> {
+
+    private final StoreCore core;
+    private final long begun;
+    private final Iterator<StoreEntry> entries;
+
+    FailFastIterator(StoreCore core) {
+        this.core = core;
+        this.begun = core.sequence();
+        this.entries = core.entries().iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return entries.hasNext();
+    }
+
+    @Override
+    public Map.Entry<Object, @Nullable Object> next() {
+        if (core.sequence() != begun) {
+            throw new ConcurrentModificationException(
+                    "the store was changed while it was enumerated: enumerate snapshot() instead");
+        }
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        StoreEntry entry = entries.next();
+        return new SimpleImmutableEntry<>(entry.key(), entry.value());
+    }
+}

@@ -1,0 +1,84 @@
+package org.runspacelab.store;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What became of an injection. It is completed once, by the first pipeline that reads the value, by whoever
+ * overwrites it unread, or at the end by the session; after that it never changes.
+ */
+public final class Receipt {
+
+    /** What became of an injected value. */
+    public sealed interface Outcome {}
+
+    /** Nobody has read or overwritten it so far. */
+    public record Pending() implements Outcome {}
+
+    /** A pipeline read it. */
+    public record Seen(Actor by, long nanos) implements Outcome {}
+
+    /** Somebody wrote the key again before any pipeline had read it. */
+    public record Overwritten(Actor by, long nanos) implements Outcome {}
+
+    /** The session ended, and no pipeline ever read it. */
+    public record Unread(long nanos) implements Outcome {}
+
+    private static final Outcome PENDING = new Pending();
+
+    private final long id;
+    private final Object key;
+    private final long version;
+    private final long nanos;
+    private final AtomicReference<Outcome> outcome = new AtomicReference<>(PENDING);
+
+    Receipt(long id, Object key, long version, long nanos) {
+        this.id = id;
+        this.key = key;
+        this.version = version;
+        this.nanos = nanos;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The key written to, in its first casing. */
+    public Object key() {
+        return key;
+    }
+
+    /** The version the injection got. */
+    public long version() {
+        return version;
+    }
+
+    /** When it was written, a reading of the store's clock. */
+    public long nanos() {
+        return nanos;
+    }
+
+    public Outcome outcome() {
+        return outcome.get();
+    }
+
+    public boolean isPending() {
+        return outcome.get() == PENDING;
+    }
+
+    /** Says at the end of a session that nobody read it. Does nothing on a receipt that is complete. */
+    public void closeUnread(long atNanos) {
+        complete(new Unread(atNanos));
+    }
+
+    void seen(Actor by, long atNanos) {
+        complete(new Seen(by, atNanos));
+    }
+
+    void overwritten(Actor by, long atNanos) {
+        complete(new Overwritten(by, atNanos));
+    }
+
+    private void complete(Outcome end) {
+        outcome.compareAndSet(PENDING, end);
+    }
+}

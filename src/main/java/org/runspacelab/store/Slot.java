@@ -1,0 +1,37 @@
+package org.runspacelab.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of one key: its latest entry, and its links in the order of last writes. Lives as long as the key,
+ * and a while after its removal so that versions go on.
+ */
+final class Slot {
+
+    static final int MAX_ALIASES = 16;
+
+    final Object key;
+    /** Rises with each new key: the order in which keys were first written. */
+    final long ordinal;
+    /** Null until the first write is complete. Written under the store's lock, read without. */
+    volatile @Nullable StoreEntry entry;
+    /** True once the key was forgotten: whoever still finds this slot under an alias looks the key up anew. */
+    volatile boolean dead;
+    /** How many other casings lead here. Counted without a lock: a few more than the limit do no harm. */
+    int aliases;
+
+    // Guarded by the store's lock.
+    @Nullable Slot older;
+    @Nullable Slot newer;
+
+    Slot(Object key, long ordinal) {
+        this.key = key;
+        this.ordinal = ordinal;
+    }
+
+    /** The latest entry unless the key was never written or is removed. */
+    @Nullable StoreEntry live() {
+        StoreEntry now = entry;
+        return now == null || now.removed() ? null : now;
+    }
+}

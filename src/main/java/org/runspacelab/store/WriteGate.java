@@ -1,0 +1,109 @@
+package org.runspacelab.store;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may write. The inner lock is held for single writes only and never while foreign code runs; the right
+ * to be the only writer, which {@code withLock} gives, is a field that this lock guards.
+ */
+final class WriteGate {
+
+    static final Duration DEFAULT_LIMIT = Duration.ofSeconds(30);
+
+    private final String store;
+    private final Duration limit;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition released = lock.newCondition();
+
+    // Guarded by lock.
+    private @Nullable Thread holder;
+    private Actor holderActor = Actor.YOU;
+    private int holds;
+
+    WriteGate(String store, Duration limit) {
+        this.store = store;
+        this.limit = limit;
+    }
+
+    /**
+     * Begins a write; {@link #leave()} ends it.
+     *
+     * @throws StoreLockedException when another thread stays the only writer for longer than the limit, or the
+     *     calling thread is interrupted meanwhile
+     */
+    void enter() {
+        lock.lock();
+        if (holder != null && holder != Thread.currentThread()) {
+            boolean entered = false;
+            try {
+                awaitRelease();
+                entered = true;
+            } finally {
+                if (!entered) {
+                    lock.unlock();
+                }
+            }
+        }
+    }
+
+    void leave() {
+        lock.unlock();
+    }
+
+    /** For reading what writers change; waits for single writes only, not for a {@link #exclusively} block. */
+    void enterToRead() {
+        lock.lock();
+    }
+
+    /** Runs code while no other thread can write. Readers go on. */
+    <T extends @Nullable Object> T exclusively(Callable<T> code) throws Exception {
+        enter();
+        try {
+            holder = Thread.currentThread();
+            holderActor = Actor.current();
+            holds++;
+        } finally {
+            leave();
+        }
+        try {
+            return code.call();
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        lock.lock();
+        try {
+            if (--holds == 0) {
+                holder = null;
+                released.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitRelease() {
+        long left = limit.toNanos();
+        while (holder != null) {
+            if (left <= 0) {
+                throw new StoreLockedException(store, holderActor, limit);
+            }
+            left = awaitFor(left);
+        }
+    }
+
+    private long awaitFor(long nanos) {
+        try {
+            return released.awaitNanos(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreLockedException(store, e);
+        }
+    }
+}
