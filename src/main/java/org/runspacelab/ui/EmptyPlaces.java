@@ -1,0 +1,49 @@
+package org.runspacelab.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.ui.theme.Messages;
+
+/** What empty places say: what would fill them, with the action at hand. */
+final class EmptyPlaces {
+
+    private final Messages messages;
+    private final LoopActions actions;
+
+    EmptyPlaces(Messages messages, LoopActions actions) {
+        this.messages = messages;
+        this.actions = actions;
+    }
+
+    Node store() {
+        Button start = new Button(messages.text("toolbar.start"), new FontIcon(Feather.PLAY));
+        start.setId("empty-start");
+        start.getStyleClass().add("accent");
+        start.disableProperty().bind(actions.canStart().not());
+        start.setOnAction(_ -> actions.start());
+        return place(line("store.empty"), start);
+    }
+
+    Node runspaces() {
+        return place(line("runspaces.empty"));
+    }
+
+    private Label line(String name) {
+        Label line = new Label(messages.text(name));
+        line.getStyleClass().add("text-muted");
+        line.setWrapText(true);
+        line.setTextAlignment(TextAlignment.CENTER);
+        return line;
+    }
+
+    private static Node place(Node... content) {
+        VBox place = new VBox(content);
+        place.getStyleClass().add("empty-place");
+        return place;
+    }
+}

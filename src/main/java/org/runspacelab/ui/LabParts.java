@@ -1,0 +1,41 @@
+package org.runspacelab.ui;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.service.ServiceReader;
+import org.runspacelab.session.LabSession;
+import org.runspacelab.session.ValueText;
+import org.runspacelab.ui.theme.Messages;
+
+/**
+ * What a window shows and works with, made outside it.
+ *
+ * @param session the session shown
+ * @param services the services its loops read; closed with the window
+ * @param liveLoop the scenario behind the start button
+ * @param messages the window's words
+ * @param zone in which times of day are shown
+ */
+public record LabParts(
+        LabSession session,
+        ServiceReader services,
+        LiveLoop liveLoop,
+        ValueText texts,
+        Messages messages,
+        ZoneId zone) implements AutoCloseable {
+
+    /** The parts for the user's language and time zone. */
+    public static LabParts of(LabSession session, ServiceReader services, Locale locale) {
+        return new LabParts(session, services, new LiveLoop(services), new ValueText(), new Messages(locale),
+                ZoneId.systemDefault());
+    }
+
+    /** Ends all work, within the session's bound. Waits, so not on the FX thread. */
+    @Override
+    public void close() {
+        session.close();
+        services.close();
+        texts.close();
+    }
+}

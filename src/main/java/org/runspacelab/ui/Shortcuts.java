@@ -1,0 +1,49 @@
+package org.runspacelab.ui;
+
+import javafx.collections.ObservableMap;
+import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.runspacelab.ui.inject.InjectBar;
+import org.runspacelab.ui.services.ServicesView;
+import org.runspacelab.ui.store.StoreView;
+
+/** The window's keys, as the help sheet lists them. */
+record Shortcuts(
+        LoopActions actions,
+        StoreView store,
+        ServicesView services,
+        InjectBar inject,
+        Toolbar toolbar,
+        TabPane tabs) {
+
+    void install(Scene scene) {
+        ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
+        keys.put(new KeyCodeCombination(KeyCode.F5), () -> runIf(actions.canStart().get(), actions::start));
+        keys.put(new KeyCodeCombination(KeyCode.F6), () -> runIf(actions.canAsk().get(), actions::ask));
+        keys.put(new KeyCodeCombination(KeyCode.F7), () -> runIf(actions.canStop().get(), actions::stop));
+        keys.put(new KeyCodeCombination(KeyCode.F1), toolbar::showHelp);
+        keys.put(withShortcut(KeyCode.F), store::focusSearch);
+        keys.put(withShortcut(KeyCode.I), inject::focusValue);
+        keys.put(withShortcut(KeyCode.L), store.table()::requestFocus);
+        keys.put(withShortcut(KeyCode.DIGIT1), () -> tabs.getSelectionModel().select(0));
+        keys.put(withShortcut(KeyCode.DIGIT2), this::searchServices);
+    }
+
+    private void searchServices() {
+        tabs.getSelectionModel().select(1);
+        services.focusSearch();
+    }
+
+    private static void runIf(boolean can, Runnable action) {
+        if (can) {
+            action.run();
+        }
+    }
+
+    private static KeyCombination withShortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}

@@ -1,0 +1,84 @@
+package org.runspacelab.ui;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.Pipeline;
+import org.runspacelab.runspace.Runspace;
+import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.service.ServiceSnapshot;
+import org.runspacelab.service.SourceInfo;
+import org.runspacelab.session.LabSession;
+import org.runspacelab.store.StoreEntry;
+import org.runspacelab.ui.live.PulseSource;
+import org.runspacelab.ui.live.RateMeter;
+import org.runspacelab.ui.theme.Ages;
+import org.runspacelab.ui.theme.Messages;
+
+/** What the status bar says, made at most once a second. Belongs to the pulse's thread. */
+final class StatusGatherer implements PulseSource {
+
+    private static final long STEP = Duration.ofSeconds(1).toNanos();
+    private static final long MEMORY_STEP = Duration.ofMinutes(1).toNanos();
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final LabSession session;
+    private final Messages messages;
+    private final Consumer<String> show;
+    private long lastLook;
+    private final RateMeter writes = new RateMeter();
+    private long lastShown;
+    private String last = "";
+
+    StatusGatherer(LabSession session, Messages messages, Consumer<String> show) {
+        this.session = session;
+        this.messages = messages;
+        this.show = show;
+    }
+
+    @Override
+    public @Nullable Runnable gather(long now) {
+        if (now - lastLook < STEP && !last.isEmpty()) {
+            return null;
+        }
+        String counts = counts(now);
+        // Memory changes all the time: it is no reason to wake a window where nothing happens.
+        if (counts.equals(last) && now - lastShown < MEMORY_STEP) {
+            return null;
+        }
+        last = counts;
+        lastShown = now;
+        String text = messages.text("status.bar", counts, usedMemory());
+        return () -> show.accept(text);
+    }
+
+    private String counts(long now) {
+        long sequence = session.store().sequence();
+        writes.sample(sequence, now);
+        double rate = writes.perSecond(sequence, now);
+        lastLook = now;
+        long running = session.runspaces().runspaces().stream().filter(StatusGatherer::isRunning).count();
+        String perSecond = Ages.rate(messages, rate);
+        return messages.text("status.counts", running, session.store().size(), perSecond.isEmpty() ? "0" : perSecond)
+                + services();
+    }
+
+    private String services() {
+        StoreEntry entry = session.store().entry(LiveLoop.SERVICES);
+        if (entry == null || !(entry.value() instanceof ServiceSnapshot snapshot)) {
+            return "";
+        }
+        String name = snapshot.source().kind() == SourceInfo.Kind.PROCESSES ? "status.processes" : "status.services";
+        return messages.text(name, snapshot.size());
+    }
+
+    private static boolean isRunning(Runspace runspace) {
+        Pipeline pipeline = runspace.latestPipeline();
+        return pipeline != null && !pipeline.state().isFinal();
+    }
+
+    private static long usedMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+    }
+}

@@ -1,0 +1,148 @@
+package org.runspacelab.ui;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.session.LabSession;
+import org.runspacelab.ui.console.ConsoleGatherer;
+import org.runspacelab.ui.console.ConsoleModel;
+import org.runspacelab.ui.console.ConsoleView;
+import org.runspacelab.ui.inject.InjectBar;
+import org.runspacelab.ui.inject.InjectModel;
+import org.runspacelab.ui.inject.ReceiptText;
+import org.runspacelab.ui.live.Background;
+import org.runspacelab.ui.live.Ticker;
+import org.runspacelab.ui.live.UiPulse;
+import org.runspacelab.ui.runspaces.RunspacesGatherer;
+import org.runspacelab.ui.runspaces.RunspacesModel;
+import org.runspacelab.ui.runspaces.RunspacesView;
+import org.runspacelab.ui.services.ServicesGatherer;
+import org.runspacelab.ui.services.ServicesModel;
+import org.runspacelab.ui.services.ServicesView;
+import org.runspacelab.ui.store.StoreGatherer;
+import org.runspacelab.ui.store.StoreModel;
+import org.runspacelab.ui.store.StoreView;
+import org.runspacelab.ui.store.WatchStrip;
+import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.Theme;
+
+/** All rooms of the window on one session, wired together. Belongs to the FX thread. */
+public final class Workbench implements AutoCloseable {
+
+    private final LabParts parts;
+    private final UiPulse pulse;
+    private final Background background = new Background();
+    private final LoopActions actions;
+    private final InjectBar injectBar;
+    private final StoreView storeView;
+    private final ServicesView servicesView;
+    private final ConsoleView consoleView;
+    private final RunspacesView runspacesView;
+    private final TabPane tabs = new TabPane();
+    private final StatusBar status = new StatusBar();
+    private final Toolbar toolbar;
+    private final BorderPane root = new BorderPane();
+
+    public Workbench(LabParts parts, Theme theme) {
+        this.parts = parts;
+        LabSession session = parts.session();
+        Messages messages = parts.messages();
+        String you = messages.text("you");
+        Ticker ticker = new Ticker(session.clock().nanos());
+        FailureNotice notice = new FailureNotice(root, messages);
+        StoreModel store = new StoreModel();
+        RunspacesModel runspaces = new RunspacesModel(notice::show);
+        ConsoleModel console = new ConsoleModel();
+        ServicesModel services = new ServicesModel();
+        InjectModel inject = new InjectModel(
+                session, background, new ReceiptText(messages, session.clock(), parts.zone()));
+
+        pulse = new UiPulse(session.clock());
+        pulse.add(ticker);
+        pulse.add(background);
+        pulse.add(new StoreGatherer(session.store(), parts.texts(), store, ticker, you));
+        pulse.add(new RunspacesGatherer(session, LiveLoop.FLAG, messages, runspaces, ticker));
+        pulse.add(new ConsoleGatherer(session.runspaces().lines(), session.clock(), parts.zone(), you, console));
+        pulse.add(new ServicesGatherer(session.store(), LiveLoop.SERVICES, services));
+        pulse.add(inject);
+        pulse.add(new StatusGatherer(session, messages, status::setText));
+
+        actions = new LoopActions(session, parts.liveLoop(), background, inject, runspaces, notice::show);
+        EmptyPlaces empty = new EmptyPlaces(messages, actions);
+        toolbar = new Toolbar(messages, actions, theme);
+        injectBar = new InjectBar(inject, messages, store.rows());
+        storeView = new StoreView(store, messages, ticker,
+                (row, text) -> inject.inject(row.key(), row.inputType(), text), empty.store());
+        runspacesView = new RunspacesView(runspaces, messages, empty.runspaces());
+        consoleView = new ConsoleView(console, messages);
+        servicesView = new ServicesView(services, messages, session.clock(), ticker);
+        storeView.table().getSelectionModel().selectedItemProperty().subscribe(injectBar::follow);
+        layOut(new WatchStrip(store, messages, List.of(LiveLoop.VALUE, LiveLoop.FLAG, LiveLoop.SERVICES)));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public UiPulse pulse() {
+        return pulse;
+    }
+
+    /** Begins to show the session, and takes the window's keys. The root has to be in a scene. */
+    public void start() {
+        new Shortcuts(actions, storeView, servicesView, injectBar, toolbar, tabs).install(root.getScene());
+        pulse.start();
+        toolbar.focusStart();
+    }
+
+    /** Stops showing. The session goes on. */
+    @Override
+    public void close() {
+        pulse.close();
+        background.close();
+    }
+
+    /** What this window shows and works with. */
+    public LabParts parts() {
+        return parts;
+    }
+
+    private void layOut(WatchStrip watch) {
+        Messages messages = parts.messages();
+        VBox store = new VBox(storeView.root(), injectBar.root());
+        VBox.setVgrow(storeView.root(), Priority.ALWAYS);
+        SplitPane upper = new SplitPane(runspacesView.root(), store);
+        upper.setDividerPositions(0.26);
+        SplitPane.setResizableWithParent(runspacesView.root(), false);
+        tabs.getTabs().setAll(
+                tab("console", messages.text("console.title"), Feather.TERMINAL, consoleView.root()),
+                tab("services", messages.text("services.title"), Feather.LIST, servicesView.root()));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        SplitPane all = new SplitPane(upper, tabs);
+        all.setOrientation(Orientation.VERTICAL);
+        all.setDividerPositions(0.65);
+        status.setText("");
+        root.setTop(new VBox(toolbar.root(), watch.root()));
+        root.setCenter(all);
+        root.setBottom(status);
+        root.getStyleClass().add("workbench");
+    }
+
+    private static Tab tab(String id, String title, Feather icon, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setId("tab-" + id);
+        tab.setGraphic(new FontIcon(icon));
+        return tab;
+    }
+}

@@ -1,0 +1,51 @@
+package org.runspacelab.ui.console;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.HostLine;
+import org.runspacelab.runspace.TimedLog;
+import org.runspacelab.store.Actor;
+import org.runspacelab.store.Journal;
+import org.runspacelab.store.LabClock;
+import org.runspacelab.ui.live.PulseSource;
+
+/** Takes over the lines written since the last pulse. Belongs to the pulse's thread. */
+public final class ConsoleGatherer implements PulseSource {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+
+    private final TimedLog<HostLine> lines;
+    private final LabClock clock;
+    private final ZoneId zone;
+    private final String you;
+    private final ConsoleModel model;
+    private long read;
+
+    /** @param you what the user is called in the window's language */
+    public ConsoleGatherer(TimedLog<HostLine> lines, LabClock clock, ZoneId zone, String you, ConsoleModel model) {
+        this.lines = lines;
+        this.clock = clock;
+        this.zone = zone;
+        this.you = you;
+        this.model = model;
+    }
+
+    @Override
+    public @Nullable Runnable gather(long now) {
+        if (lines.last() == read) {
+            return null;
+        }
+        Journal.Slice<HostLine> slice = lines.after(read, ConsoleModel.MAX_LINES);
+        read = slice.last();
+        List<ConsoleLine> shown = slice.items().stream().map(this::shown).toList();
+        return () -> model.add(shown, slice.dropped());
+    }
+
+    private ConsoleLine shown(HostLine line) {
+        String time = TIME.format(clock.instantOf(line.nanos()).atZone(zone));
+        String source = line.source().equals(Actor.YOU.name()) ? you : line.source();
+        return new ConsoleLine(time, source, line.stream(), line.text());
+    }
+}

@@ -1,0 +1,105 @@
+package org.runspacelab.ui.inject;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.session.InputException;
+import org.runspacelab.session.LabSession;
+import org.runspacelab.session.ValueType;
+import org.runspacelab.store.Receipt;
+import org.runspacelab.ui.live.Background;
+import org.runspacelab.ui.live.PulseSource;
+
+/**
+ * Injecting for the window: reads what was typed, writes it off the FX thread, and follows the receipt until it is
+ * known what became of it. Everything but {@link #gather} belongs to the FX thread.
+ */
+public final class InjectModel implements PulseSource {
+
+    private final LabSession session;
+    private final Background background;
+    private final ReceiptText texts;
+    private final ReadOnlyStringWrapper receipt = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
+    /** The last injection; the pulse looks what became of it. */
+    private volatile @Nullable Receipt latest;
+    /** Belongs to the pulse's thread. */
+    private Receipt.@Nullable Outcome shown;
+    private @Nullable Receipt shownOf;
+
+    public InjectModel(LabSession session, Background background, ReceiptText texts) {
+        this.session = session;
+        this.background = background;
+        this.texts = texts;
+    }
+
+    /** What became of the last injection; empty before the first. */
+    public ReadOnlyStringProperty receiptProperty() {
+        return receipt.getReadOnlyProperty();
+    }
+
+    /** True once the last injection was seen or overwritten. */
+    public ReadOnlyBooleanProperty settledProperty() {
+        return settled.getReadOnlyProperty();
+    }
+
+    /** What is wrong with what was typed, and what to do; empty where nothing is. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Injects what was typed; false where it can't be used, and then the problem says why. */
+    public boolean inject(Object key, ValueType type, String text) {
+        try {
+            Object value = type.parse(text);
+            session.check(key, value);
+            write(key, value);
+            return true;
+        } catch (InputException e) {
+            problem.set(texts.problem(e.problem()));
+            return false;
+        }
+    }
+
+    /** Injects a value; the loop's flag, for instance. */
+    public void write(Object key, @Nullable Object value) {
+        problem.set("");
+        background.run(() -> session.inject(key, value), this::written, this::failed);
+    }
+
+    /** Forgets the problem: something else is being typed. */
+    public void clearProblem() {
+        problem.set("");
+    }
+
+    @Override
+    public @Nullable Runnable gather(long now) {
+        Receipt current = latest;
+        if (current == null) {
+            return null;
+        }
+        Receipt.Outcome outcome = current.outcome();
+        if (current == shownOf && outcome == shown) {
+            return null;
+        }
+        shownOf = current;
+        shown = outcome;
+        String text = texts.receipt(current, outcome);
+        boolean end = !(outcome instanceof Receipt.Pending);
+        return () -> {
+            receipt.set(text);
+            settled.set(end);
+        };
+    }
+
+    private void written(Receipt made) {
+        latest = made;
+    }
+
+    private void failed(Exception e) {
+        problem.set(e instanceof InputException input ? texts.problem(input.problem()) : texts.failure(e));
+    }
+}

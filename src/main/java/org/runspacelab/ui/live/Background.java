@@ -1,0 +1,49 @@
+package org.runspacelab.ui.live;
+
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work for the window that may wait, done one after another on a thread of its own. Results come back to the FX
+ * thread with the next pulse.
+ */
+public final class Background implements PulseSource, AutoCloseable {
+
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("window work").factory());
+    private final Queue<Runnable> results = new ConcurrentLinkedQueue<>();
+
+    /** Does this off the FX thread, then hands what it returned or threw to the FX thread. */
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        thread.execute(() -> {
+            try {
+                T result = work.call();
+                results.add(() -> done.accept(result));
+            } catch (Exception e) {
+                results.add(() -> failed.accept(e));
+            }
+        });
+    }
+
+    @Override
+    public @Nullable Runnable gather(long now) {
+        if (results.isEmpty()) {
+            return null;
+        }
+        return () -> {
+            for (Runnable result = results.poll(); result != null; result = results.poll()) {
+                result.run();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

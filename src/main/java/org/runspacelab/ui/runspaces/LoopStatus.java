@@ -1,0 +1,81 @@
+package org.runspacelab.ui.runspaces;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.Pipeline;
+import org.runspacelab.runspace.PipelineState;
+import org.runspacelab.runspace.PipelineTimes;
+import org.runspacelab.runspace.Runspace;
+
+/**
+ * One look at a runspace and the pipeline in it.
+ *
+ * @param phase where the loop stands
+ * @param state the original's name of the pipeline's state, or of the runspace's before its first pipeline
+ * @param turns turns of its loop so far
+ * @param running how long it has run
+ * @param stopping how long since it was asked, or told, to stop; zero where it was not
+ * @param reason why it failed; null otherwise
+ */
+record LoopStatus(
+        String name,
+        LoopPhase phase,
+        String state,
+        long turns,
+        Duration running,
+        Duration stopping,
+        @Nullable String reason) {
+
+    /** @param flagCleared when the loops' flag was cleared; empty while it is set */
+    static LoopStatus of(Runspace runspace, OptionalLong flagCleared, long now) {
+        Pipeline pipeline = runspace.latestPipeline();
+        if (pipeline == null) {
+            return new LoopStatus(runspace.name(), LoopPhase.READY, runspace.state().toString(), 0,
+                    Duration.ZERO, Duration.ZERO, runspace.reason());
+        }
+        // The state first: once it is final the times do not change any more.
+        PipelineState state = pipeline.state();
+        PipelineTimes times = pipeline.times();
+        OptionalLong asked = asked(times, flagCleared);
+        return new LoopStatus(runspace.name(), phase(state, asked.isPresent()), state.toString(), pipeline.turns(),
+                times.running(now), sinceAsked(times, asked, now), pipeline.reason());
+    }
+
+    /** True where nothing of it changes any more. */
+    boolean isFinal() {
+        return phase != LoopPhase.READY && !phase.isActive();
+    }
+
+    private static LoopPhase phase(PipelineState state, boolean asked) {
+        return switch (state) {
+            case NOT_STARTED, QUEUED -> LoopPhase.READY;
+            case RUNNING -> asked ? LoopPhase.ASKED : LoopPhase.RUNNING;
+            case STOPPING -> LoopPhase.STOPPING;
+            case STOPPED -> LoopPhase.STOPPED;
+            case COMPLETED -> asked ? LoopPhase.STOPPED : LoopPhase.COMPLETED;
+            case FAILED -> LoopPhase.FAILED;
+            case ABANDONED -> LoopPhase.ABANDONED;
+        };
+    }
+
+    /** Only a flag that was cleared while the loop ran has asked it. */
+    private static OptionalLong asked(PipelineTimes times, OptionalLong flagCleared) {
+        if (flagCleared.isEmpty() || times.started().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long cleared = flagCleared.getAsLong();
+        boolean during = cleared - times.started().getAsLong() >= 0
+                && (times.ended().isEmpty() || cleared - times.ended().getAsLong() <= 0);
+        return during ? flagCleared : OptionalLong.empty();
+    }
+
+    /** From the earlier of being asked and being told. */
+    private static Duration sinceAsked(PipelineTimes times, OptionalLong asked, long now) {
+        Duration told = times.stopping(now);
+        if (asked.isEmpty() || times.stopAsked().isPresent()) {
+            return told;
+        }
+        return Duration.ofNanos(times.ended().orElse(now) - asked.getAsLong());
+    }
+}

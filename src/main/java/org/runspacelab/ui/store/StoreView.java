@@ -1,0 +1,133 @@
+package org.runspacelab.ui.store;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.runspacelab.ui.live.Ticker;
+import org.runspacelab.ui.theme.Ages;
+import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.SearchField;
+
+/** The store as a table: who wrote what, when, and how often. */
+public final class StoreView {
+
+    private final Messages messages;
+    private final Ticker ticker;
+    private final FilteredList<StoreRow> shown;
+    private final TableView<StoreRow> table = new TableView<>();
+    private final SearchField search;
+    private final VBox root;
+
+    /**
+     * @param editor what takes over a value typed into a row
+     * @param empty what to show while the store is empty
+     */
+    public StoreView(StoreModel model, Messages messages, Ticker ticker, ValueEditor editor, Node empty) {
+        this.messages = messages;
+        this.ticker = ticker;
+        this.search = new SearchField("store-search", messages.text("store.search"));
+        this.shown = new FilteredList<>(model.rows());
+        SortedList<StoreRow> sorted = new SortedList<>(shown);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setId("store-table");
+        table.setEditable(true);
+        table.setPlaceholder(empty);
+        table.setAccessibleText(messages.text("store.title"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        addColumns(editor);
+        root = new VBox(header(), table);
+        root.getStyleClass().add("panel");
+        VBox.setVgrow(table, Priority.ALWAYS);
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    public TableView<StoreRow> table() {
+        return table;
+    }
+
+    /** Where the keyboard goes to search. */
+    public void focusSearch() {
+        search.requestFocus();
+    }
+
+    private Node header() {
+        Label title = new Label(messages.text("store.title"));
+        title.getStyleClass().add("panel-title");
+        Label count = new Label();
+        count.getStyleClass().add("text-muted");
+        count.textProperty().bind(Bindings.createStringBinding(
+                () -> messages.text("store.count", shown.size(), shown.getSource().size()), shown, shown.getSource()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        search.textProperty().subscribe(text -> shown.setPredicate(row -> matches(row, text)));
+        HBox header = new HBox(title, count, gap, search);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+
+    private static boolean matches(StoreRow row, String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || row.keyText().toLowerCase(Locale.ROOT).contains(wanted)
+                || row.valueProperty().get().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private void addColumns(ValueEditor editor) {
+        TableColumn<StoreRow, String> key = text("key", row -> Bindings.createStringBinding(row::keyText), 130);
+        key.setComparator(Comparator.comparing((String name) -> name, String.CASE_INSENSITIVE_ORDER));
+        TableColumn<StoreRow, String> value = text("value", StoreRow::valueProperty, 260);
+        value.setEditable(true);
+        value.setCellFactory(_ -> new ValueCell(editor, messages));
+        table.getColumns().add(key);
+        table.getColumns().add(value);
+        table.getColumns().add(text("type", StoreRow::typeProperty, 80));
+        table.getColumns().add(text("writer", StoreRow::writerProperty, 110));
+        table.getColumns().add(number("version", row -> row.versionProperty().asString("v%d"), 80));
+        table.getColumns().add(number("age", this::age, 80));
+        table.getColumns().add(number("rate", this::rate, 70));
+        table.getSortOrder().add(key);
+    }
+
+    private ObservableValue<String> age(StoreRow row) {
+        return Bindings.createStringBinding(
+                () -> Ages.age(messages, ticker.nowProperty().get() - row.writtenProperty().get()),
+                ticker.nowProperty(), row.writtenProperty());
+    }
+
+    private ObservableValue<String> rate(StoreRow row) {
+        return row.rateProperty().map(rate -> Ages.rate(messages, rate.doubleValue()));
+    }
+
+    private TableColumn<StoreRow, String> number(
+            String name, Function<StoreRow, ObservableValue<String>> property, double width) {
+        TableColumn<StoreRow, String> column = text(name, property, width);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private TableColumn<StoreRow, String> text(
+            String name, Function<StoreRow, ObservableValue<String>> property, double width) {
+        TableColumn<StoreRow, String> column = new TableColumn<>(messages.text("store.column." + name));
+        column.setId("store-" + name);
+        column.setPrefWidth(width);
+        column.setEditable(false);
+        column.setCellValueFactory(cell -> property.apply(cell.getValue()));
+        return column;
+    }
+}

@@ -1,0 +1,33 @@
+package org.runspacelab.ui.theme;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The window's words in one language. */
+public final class Messages {
+
+    private static final String BUNDLE = "org.runspacelab.ui.messages";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    public Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, translated(locale));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text under this name, with the arguments in their places. */
+    public String text(String name, Object... arguments) {
+        return new MessageFormat(bundle.getString(name), locale).format(arguments);
+    }
+
+    /** English is the root bundle: asked for by its name, the system's own language would be found instead. */
+    private static Locale translated(Locale locale) {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ROOT;
+    }
+}

@@ -1,0 +1,121 @@
+package org.runspacelab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.runspacelab.runspace.Pipeline;
+import org.runspacelab.runspace.Runspace;
+import org.runspacelab.store.SynchronizedStore;
+import org.runspacelab.ui.store.StoreRow;
+
+/** The window while four runspaces write as fast as they can. */
+class FlatOutUiTest {
+
+    private static final int KEYS = 200;
+    private static final int WRITERS = 4;
+
+    private LabFixture lab;
+    private final List<Pipeline> writers = new ArrayList<>();
+
+    @BeforeEach
+    void startWriters() throws Exception {
+        lab = LabFixture.open();
+        SynchronizedStore store = lab.session().store();
+        for (int k = 0; k < KEYS; k++) {
+            store.put("key%03d".formatted(k), 0L);
+        }
+        for (int w = 0; w < WRITERS; w++) {
+            writers.add(startWriter(store));
+        }
+        lab.await("all rows", () -> lab.storeTable().getItems().size() == KEYS);
+    }
+
+    private Pipeline startWriter(SynchronizedStore store) {
+        Runspace runspace = lab.session().runspaces().createRunspace();
+        runspace.open();
+        Pipeline pipeline = lab.session().runspaces().createPipeline().setRunspace(runspace).addScript(_ -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                for (int k = 0; k < KEYS; k++) {
+                    store.increment("key%03d".formatted(k));
+                }
+            }
+            return null;
+        });
+        pipeline.beginInvoke();
+        return pipeline;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        writers.forEach(Pipeline::stopAsync);
+        lab.close();
+    }
+
+    @Test
+    void selectionScrollAndAnOpenEditorStay() {
+        StoreRow wanted = lab.onFx(() -> lab.storeTable().getItems().get(100));
+        lab.onFx(() -> {
+            lab.storeTable().scrollTo(95);
+            lab.storeTable().getSelectionModel().select(wanted);
+            return true;
+        });
+        awaitPulses(2);
+        lab.onFx(() -> {
+            lab.storeTable().edit(100, lab.storeTable().getColumns().get(1));
+            return true;
+        });
+        TextField editor = lab.robot().lookup("#store-cell-editor").query();
+        lab.onFx(() -> {
+            editor.setText("typed");
+            return true;
+        });
+        int firstRow = firstVisibleRow();
+        long version = lab.onFx(() -> wanted.versionProperty().get());
+
+        awaitPulses(20);
+
+        assertThat(lab.onFx(() -> lab.storeTable().getSelectionModel().getSelectedItem())).isSameAs(wanted);
+        assertThat(firstVisibleRow()).isEqualTo(firstRow);
+        assertThat(lab.onFx(editor::getText)).isEqualTo("typed");
+        assertThat(lab.onFx(() -> lab.storeTable().getEditingCell().getRow())).isEqualTo(100);
+        assertThat(lab.onFx(() -> wanted.versionProperty().get())).as("the row lives on").isGreaterThan(version);
+    }
+
+    @Test
+    void aClickIsAnsweredWithin100Milliseconds() {
+        List<Long> answers = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            awaitPulses(1);
+            long asked = System.nanoTime();
+            lab.onFx(() -> {
+                lab.robot().lookup("#toolbar-theme").queryButton().fire();
+                return true;
+            });
+            answers.add(System.nanoTime() - asked);
+        }
+        answers.sort(null);
+        // The middle of many: a single one may meet a collection or another process of this machine.
+        assertThat(Duration.ofNanos(answers.get(10))).isLessThan(Duration.ofMillis(100));
+    }
+
+    private int firstVisibleRow() {
+        return lab.onFx(() -> {
+            VirtualFlow<?> flow = (VirtualFlow<?>) lab.storeTable().lookup(".virtual-flow");
+            IndexedCell<?> first = flow.getFirstVisibleCell();
+            return first.getIndex();
+        });
+    }
+
+    private void awaitPulses(int count) {
+        long until = lab.workbench().pulse().posted() + count;
+        lab.await(count + " pulses", () -> lab.workbench().pulse().posted() >= until);
+    }
+}

@@ -1,0 +1,187 @@
+package org.runspacelab.ui;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.service.ServiceReader;
+import org.runspacelab.service.ServiceRecord;
+import org.runspacelab.service.ServiceSource;
+import org.runspacelab.service.ServiceStatus;
+import org.runspacelab.service.SourceInfo;
+import org.runspacelab.session.LabSession;
+import org.runspacelab.session.ValueText;
+import org.runspacelab.session.ValueType;
+import org.runspacelab.store.LabClock;
+import org.runspacelab.ui.store.StoreRow;
+import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A real window on a real session, without a display. */
+public final class LabFixture implements AutoCloseable {
+
+    public static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** Three services that never change: what is tested is the way to the screen. */
+    private static final class ThreeServices implements ServiceSource {
+        @Override
+        public SourceInfo info() {
+            return new SourceInfo("three", SourceInfo.Kind.SERVICES, "three services for tests");
+        }
+
+        @Override
+        public List<ServiceRecord> read() {
+            return List.of(
+                    ServiceRecord.of("cron", ServiceStatus.RUNNING, "running", "three"),
+                    ServiceRecord.of("nginx", ServiceStatus.STOPPED, "dead", "three"),
+                    ServiceRecord.of("ssh", ServiceStatus.RUNNING, "running", "three"));
+        }
+    }
+
+    private final LabParts parts;
+    private final Workbench workbench;
+    private final Theme theme;
+    private final FxRobot robot = new FxRobot();
+
+    private LabFixture(LabParts parts, Workbench workbench, Theme theme) {
+        this.parts = parts;
+        this.workbench = workbench;
+        this.theme = theme;
+    }
+
+    /** Opens a window of 980 x 900, which the headless screen can hold. */
+    public static LabFixture open() throws Exception {
+        return open(Locale.ENGLISH);
+    }
+
+    public static LabFixture open(Locale locale) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        ServiceReader services = new ServiceReader(new ThreeServices(), InstantSource.system(), Duration.ofSeconds(10));
+        LabParts parts = new LabParts(new LabSession(LabClock.system()), services, new LiveLoop(services),
+                new ValueText(), new Messages(locale), ZoneOffset.UTC);
+        LabFixture[] made = new LabFixture[1];
+        FxToolkit.setupStage(stage -> made[0] = show(stage, parts));
+        WaitForAsyncUtils.waitForFxEvents();
+        return made[0];
+    }
+
+    private static LabFixture show(Stage stage, LabParts parts) {
+        Theme theme = new Theme();
+        Workbench workbench = new Workbench(parts, theme);
+        Scene scene = new Scene(workbench.root(), 980, 900);
+        theme.style(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        workbench.start();
+        stage.show();
+        return new LabFixture(parts, workbench, theme);
+    }
+
+    public LabSession session() {
+        return parts.session();
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    public FxRobot robot() {
+        return robot;
+    }
+
+    public void click(String id) {
+        robot.clickOn("#" + id);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The text of a label or button. */
+    public String text(String id) {
+        return onFx(() -> robot.lookup("#" + id).<Labeled>query().getText());
+    }
+
+    public <T> T onFx(Callable<T> question) {
+        try {
+            return WaitForAsyncUtils.waitForAsyncFx(LIMIT.toMillis(), question);
+        } catch (RuntimeException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits until this is so; fails with the question where it never is. */
+    public void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("not within " + LIMIT + ": " + what, e);
+        }
+    }
+
+    /** Types into the inject bar and presses its button. */
+    public void inject(String key, String type, String value) {
+        choose(key, type);
+        robot.clickOn("#inject-value").eraseText(onFx(() -> robot.lookup("#inject-value")
+                .queryTextInputControl().getText().length()));
+        robot.write(value, 0);
+        click("inject-button");
+    }
+
+    public void choose(String key, String type) {
+        WaitForAsyncUtils.waitForAsyncFx(LIMIT.toMillis(), () -> {
+            robot.lookup("#inject-key").queryComboBox().getEditor().setText(key);
+            var types = robot.lookup("#inject-type").<ChoiceBox<
+                    ValueType>>query();
+            types.setValue(ValueType.valueOf(type));
+        });
+    }
+
+    /** Everything the runspace list says, top to bottom. */
+    public String runspaces() {
+        return onFx(() -> labels(robot.lookup("#runspace-list").query()));
+    }
+
+    /** Everything the console shows. */
+    public String console() {
+        return onFx(() -> labels(robot.lookup("#console").query()));
+    }
+
+    private static String labels(Node parent) {
+        StringBuilder all = new StringBuilder();
+        for (Node node : parent.lookupAll(".label")) {
+            if (node instanceof Label label && label.getText() != null) {
+                all.append(label.getText()).append('\n');
+            }
+        }
+        return all.toString();
+    }
+
+    public TableView<StoreRow> storeTable() {
+        return robot.lookup("#store-table").queryTableView();
+    }
+
+    @Override
+    public void close() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(LIMIT.toMillis(), () -> {
+            workbench.close();
+            theme.close();
+        });
+        FxToolkit.hideStage();
+        parts.close();
+        FxToolkit.cleanupStages();
+    }
+}
