@@ -67,11 +67,12 @@ class FlatOutUiTest {
             lab.storeTable().getSelectionModel().select(wanted);
             return true;
         });
-        awaitPulses(2);
+        lab.await("the row in view", () -> lab.onFx(() -> firstVisibleRow() > 90));
         lab.onFx(() -> {
             lab.storeTable().edit(100, lab.storeTable().getColumns().get(1));
             return true;
         });
+        lab.await("the editor", () -> lab.robot().lookup("#store-cell-editor").tryQuery().isPresent());
         TextField editor = lab.robot().lookup("#store-cell-editor").query();
         lab.onFx(() -> {
             editor.setText("typed");
@@ -84,7 +85,7 @@ class FlatOutUiTest {
 
         assertThat(lab.onFx(() -> lab.storeTable().getSelectionModel().getSelectedItem())).isSameAs(wanted);
         assertThat(firstVisibleRow()).isEqualTo(firstRow);
-        assertThat(lab.onFx(editor::getText)).isEqualTo("typed");
+        assertThat(lab.<String>onFx(editor::getText)).isEqualTo("typed");
         assertThat(lab.onFx(() -> lab.storeTable().getEditingCell().getRow())).isEqualTo(100);
         assertThat(lab.onFx(() -> wanted.versionProperty().get())).as("the row lives on").isGreaterThan(version);
     }
@@ -96,9 +97,10 @@ class FlatOutUiTest {
             awaitPulses(1);
             long asked = System.nanoTime();
             lab.onFx(() -> {
-                lab.robot().lookup("#toolbar-theme").queryButton().fire();
+                lab.robot().lookup("#inject-button").queryButton().fire();
                 return true;
             });
+            assertThat(lab.text("inject-problem")).startsWith("A key needs a name");
             answers.add(System.nanoTime() - asked);
         }
         answers.sort(null);

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.InputException;
+import org.runspacelab.session.InputProblem;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueType;
 import org.runspacelab.store.Receipt;
@@ -54,6 +55,9 @@ public final class InjectModel implements PulseSource {
     /** Injects what was typed; false where it can't be used, and then the problem says why. */
     public boolean inject(Object key, ValueType type, String text) {
         try {
+            if (key.toString().isBlank()) {
+                throw new InputException(new InputProblem.EmptyKey());
+            }
             Object value = type.parse(text);
             session.check(key, value);
             write(key, value);
