@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.IndexedCell;
+import java.util.stream.IntStream;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +36,7 @@ class FlatOutUiTest {
             writers.add(startWriter(store));
         }
         lab.await("all rows", () -> lab.storeTable().getItems().size() == KEYS);
+        lab.await("rows laid out", () -> visibleRows().contains(4));
     }
 
     private Pipeline startWriter(SynchronizedStore store) {
@@ -67,7 +68,7 @@ class FlatOutUiTest {
             lab.storeTable().getSelectionModel().select(wanted);
             return true;
         });
-        lab.await("the row in view", () -> lab.onFx(() -> firstVisibleRow() > 90));
+        lab.await("the row in view", () -> visibleRows().contains(100));
         lab.onFx(() -> {
             lab.storeTable().edit(100, lab.storeTable().getColumns().get(1));
             return true;
@@ -78,13 +79,13 @@ class FlatOutUiTest {
             editor.setText("typed");
             return true;
         });
-        int firstRow = firstVisibleRow();
+        List<Integer> visible = visibleRows();
         long version = lab.onFx(() -> wanted.versionProperty().get());
 
         awaitPulses(20);
 
         assertThat(lab.onFx(() -> lab.storeTable().getSelectionModel().getSelectedItem())).isSameAs(wanted);
-        assertThat(firstVisibleRow()).isEqualTo(firstRow);
+        assertThat(visibleRows()).isEqualTo(visible);
         assertThat(lab.<String>onFx(editor::getText)).isEqualTo("typed");
         assertThat(lab.onFx(() -> lab.storeTable().getEditingCell().getRow())).isEqualTo(100);
         assertThat(lab.onFx(() -> wanted.versionProperty().get())).as("the row lives on").isGreaterThan(version);
@@ -108,11 +109,15 @@ class FlatOutUiTest {
         assertThat(Duration.ofNanos(answers.get(10))).isLessThan(Duration.ofMillis(100));
     }
 
-    private int firstVisibleRow() {
+    /** The rows in view, top to bottom; empty before the first layout. */
+    private List<Integer> visibleRows() {
         return lab.onFx(() -> {
-            VirtualFlow<?> flow = (VirtualFlow<?>) lab.storeTable().lookup(".virtual-flow");
-            IndexedCell<?> first = flow.getFirstVisibleCell();
-            return first.getIndex();
+            if (!(lab.storeTable().lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                    || flow.getFirstVisibleCell() == null) {
+                return List.of();
+            }
+            int first = flow.getFirstVisibleCell().getIndex();
+            return IntStream.rangeClosed(first, flow.getLastVisibleCell().getIndex()).boxed().toList();
         });
     }
 

@@ -3,11 +3,9 @@ package org.runspacelab.ui.console;
 import atlantafx.base.theme.Styles;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -18,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.runspacelab.ui.theme.Messages;
 
-/** The console: follows its end unless the user scrolled up. */
+/** The console: every line in the order it was written, following its end unless the user scrolled up. */
 public final class ConsoleView {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -41,7 +39,7 @@ public final class ConsoleView {
                 copy();
             }
         });
-        model.lines().addListener((ListChangeListener<ConsoleLine>) _ -> follow());
+        new EndFollower(list);
         Label dropped = new Label();
         dropped.getStyleClass().addAll("text-muted", "console-dropped");
         dropped.textProperty().bind(Bindings.createStringBinding(
@@ -54,19 +52,6 @@ public final class ConsoleView {
 
     public Node root() {
         return root;
-    }
-
-    /** Before new lines are laid out: whoever stands at the end stays at the end. */
-    private void follow() {
-        if (isAtEnd()) {
-            list.scrollTo(list.getItems().size() - 1);
-        }
-    }
-
-    private boolean isAtEnd() {
-        return list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible()
-                ? bar.getValue() >= bar.getMax() - 0.001
-                : true;
     }
 
     private void copy() {
