@@ -1,8 +1,11 @@
 package org.runspacelab.ui;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.ui.runspaces.RunspaceRow;
 import org.runspacelab.ui.theme.Messages;
 
@@ -20,7 +23,7 @@ final class FailureNotice {
     }
 
     void show(RunspaceRow row) {
-        show(messages.text("notice.failed", row.nameProperty().get()), row.detailProperty().get());
+        show(messages.text("notice.failed", row.nameProperty().get()), row.reasonProperty().get());
     }
 
     void show(Exception problem) {
@@ -31,12 +34,16 @@ final class FailureNotice {
         if (owner.getScene() == null || owner.getScene().getWindow() == null) {
             return;
         }
+        FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add("notice-icon");
         Notifications.create()
                 .owner(owner.getScene().getWindow())
                 .title(title)
                 .text(text)
+                .graphic(icon)
+                .position(Pos.TOP_RIGHT)
                 .hideAfter(SHOWN)
                 .threshold(3, Notifications.create().title(messages.text("notice.several")))
-                .showError();
+                .show();
     }
 }

@@ -28,6 +28,7 @@ record Shortcuts(
         keys.put(withShortcut(KeyCode.F), store::focusSearch);
         keys.put(withShortcut(KeyCode.I), inject::focusValue);
         keys.put(withShortcut(KeyCode.L), store.table()::requestFocus);
+        keys.put(withShortcut(KeyCode.T), toolbar::nextTheme);
         keys.put(withShortcut(KeyCode.DIGIT1), () -> tabs.getSelectionModel().select(0));
         keys.put(withShortcut(KeyCode.DIGIT2), this::searchServices);
     }

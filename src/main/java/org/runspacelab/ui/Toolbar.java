@@ -1,6 +1,7 @@
 package org.runspacelab.ui;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,10 +21,12 @@ final class Toolbar {
     private final Messages messages;
     private final Button start;
     private final Button help;
+    private final Theme theme;
     private final HBox root;
 
     Toolbar(Messages messages, LoopActions actions, Theme theme) {
         this.messages = messages;
+        this.theme = theme;
         start = button("start", Feather.PLAY, actions::start);
         start.getStyleClass().add("accent");
         start.disableProperty().bind(actions.canStart().not());
@@ -31,7 +34,7 @@ final class Toolbar {
         ask.disableProperty().bind(actions.canAsk().not());
         Button stop = button("stop", Feather.SQUARE, actions::stop);
         stop.disableProperty().bind(actions.canStop().not());
-        Button look = button("theme", Feather.SUN, () -> next(theme));
+        Button look = button("theme", Feather.SUN, this::nextTheme);
         theme.choiceProperty().subscribe(choice -> showTheme(look, choice));
         help = button("help", Feather.HELP_CIRCLE, this::showHelp);
         Region gap = new Region();
@@ -46,6 +49,12 @@ final class Toolbar {
 
     void focusStart() {
         start.requestFocus();
+    }
+
+    void nextTheme() {
+        Theme.Choice[] all = Theme.Choice.values();
+        Theme.Choice now = theme.choiceProperty().get();
+        theme.choiceProperty().set(all[(now.ordinal() + 1) % all.length]);
     }
 
     void showHelp() {
@@ -63,6 +72,8 @@ final class Toolbar {
         sheet.setHeaderAlwaysVisible(true);
         sheet.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         sheet.show(help);
+        // Its skin brings a sheet of its own: ours has to come after it.
+        ((Parent) sheet.getSkin().getNode()).getStylesheets().add(Theme.CONTROLS);
     }
 
     private Button button(String name, Feather icon, Runnable action) {
@@ -81,11 +92,5 @@ final class Toolbar {
             case LIGHT -> Feather.SUN;
             case DARK -> Feather.MOON;
         }));
-    }
-
-    private static void next(Theme theme) {
-        Theme.Choice[] all = Theme.Choice.values();
-        Theme.Choice now = theme.choiceProperty().get();
-        theme.choiceProperty().set(all[(now.ordinal() + 1) % all.length]);
     }
 }

@@ -13,16 +13,18 @@ public final class RunspaceRow {
     private final ReadOnlyObjectWrapper<LoopPhase> phase = new ReadOnlyObjectWrapper<>(LoopPhase.READY);
     private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
 
     RunspaceRow(long id) {
         this.id = id;
     }
 
-    void show(String newName, LoopPhase newPhase, String newWord, String newDetail) {
-        name.set(newName);
-        phase.set(newPhase);
-        word.set(newWord);
-        detail.set(newDetail);
+    void show(RunspacesModel.Update update) {
+        name.set(update.name());
+        phase.set(update.phase());
+        word.set(update.word());
+        detail.set(update.detail());
+        reason.set(update.reason());
     }
 
     public long id() {
@@ -42,7 +44,12 @@ public final class RunspaceRow {
         return word.getReadOnlyProperty();
     }
 
-    /** Loops and elapsed time, or why it failed. */
+    /** Why it failed; empty otherwise. */
+    public ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
+    /** Loops and elapsed time. */
     public ReadOnlyStringProperty detailProperty() {
         return detail.getReadOnlyProperty();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.Pipeline;
@@ -68,7 +69,8 @@ public final class RunspacesGatherer implements PulseSource {
     }
 
     private RunspacesModel.Update word(long id, LoopStatus status) {
-        return new RunspacesModel.Update(id, status.name(), status.phase(), phase(status), detail(status));
+        return new RunspacesModel.Update(id, status.name(), status.phase(), phase(status), detail(status),
+                Objects.requireNonNullElse(status.reason(), ""));
     }
 
     private String phase(LoopStatus status) {
@@ -87,7 +89,7 @@ public final class RunspacesGatherer implements PulseSource {
         if (status.phase() == LoopPhase.STOPPED || status.phase() == LoopPhase.ASKED) {
             counts += messages.text("runspace.state", status.state());
         }
-        return status.reason() == null ? counts : counts + "\n" + status.reason();
+        return counts;
     }
 
     private OptionalLong flagCleared() {

@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 public final class RunspacesModel {
 
     /** What a row has to show from now on. */
-    record Update(long id, String name, LoopPhase phase, String word, String detail) {}
+    record Update(long id, String name, LoopPhase phase, String word, String detail, String reason) {}
 
     private final ObservableList<RunspaceRow> rows = FXCollections.observableArrayList();
     private final Map<Long, RunspaceRow> byId = new HashMap<>();
@@ -51,7 +51,7 @@ public final class RunspacesModel {
                 rows.addFirst(row);
             }
             LoopPhase before = row.phaseProperty().get();
-            row.show(update.name(), update.phase(), update.word(), update.detail());
+            row.show(update);
             if (row == rows.getFirst()) {
                 newest.set(update.phase());
             }

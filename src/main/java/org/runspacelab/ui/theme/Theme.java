@@ -2,6 +2,7 @@ package org.runspacelab.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -20,6 +21,11 @@ public final class Theme implements AutoCloseable {
         DARK
     }
 
+    /** The sheet that gives ControlsFX's controls the theme's colours. */
+    public static final String CONTROLS = sheet("controlsfx.css");
+
+    private static final String LAB = sheet("lab.css");
+
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
     private final Subscription subscription;
 
@@ -36,9 +42,7 @@ public final class Theme implements AutoCloseable {
 
     /** Adds the lab's own style sheets, which use the theme's colours. */
     public void style(Scene scene) {
-        for (String sheet : new String[] {"controlsfx.css", "lab.css"}) {
-            scene.getStylesheets().add(Theme.class.getResource(sheet).toExternalForm());
-        }
+        scene.getStylesheets().addAll(CONTROLS, LAB);
     }
 
     public boolean isDark() {
@@ -47,6 +51,10 @@ public final class Theme implements AutoCloseable {
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
     }
 
     @Override
