@@ -13,6 +13,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.runspacelab.ui.live.Ticker;
@@ -47,7 +49,8 @@ public final class StoreView {
         table.setPlaceholder(empty);
         table.setAccessibleText(messages.text("store.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        addColumns(editor);
+        TableColumn<StoreRow, String> value = addColumns(editor);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> editOnKey(event, value));
         root = new VBox(header(), table);
         root.getStyleClass().add("panel");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -88,7 +91,18 @@ public final class StoreView {
                 || row.valueProperty().get().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    private void addColumns(ValueEditor editor) {
+    /** Rows are selected, not cells: the key has to name the column. */
+    private void editOnKey(KeyEvent event, TableColumn<StoreRow, String> value) {
+        int row = table.getSelectionModel().getSelectedIndex();
+        boolean wanted = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
+        if (wanted && row >= 0 && table.getEditingCell() == null) {
+            table.edit(row, value);
+            event.consume();
+        }
+    }
+
+    /** Adds all columns and returns the one that can be edited. */
+    private TableColumn<StoreRow, String> addColumns(ValueEditor editor) {
         TableColumn<StoreRow, String> key = text("key", row -> Bindings.createStringBinding(row::keyText), 130);
         key.setComparator(Comparator.comparing((String name) -> name, String.CASE_INSENSITIVE_ORDER));
         TableColumn<StoreRow, String> value = text("value", StoreRow::valueProperty, 260);
@@ -102,6 +116,7 @@ public final class StoreView {
         table.getColumns().add(number("age", this::age, 80));
         table.getColumns().add(number("rate", this::rate, 70));
         table.getSortOrder().add(key);
+        return value;
     }
 
     private ObservableValue<String> age(StoreRow row) {
