@@ -1,7 +1,6 @@
 package org.runspacelab.cli;
 
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -27,7 +26,13 @@ public record Console(InputStream in, PrintWriter out, PrintWriter json, PrintWr
                 in, writer(out, out.charset()), writer(out, StandardCharsets.UTF_8), writer(err, err.charset()));
     }
 
+    /** True once standard output can't be written any more, as where the reader of a pipe has gone. */
+    boolean isBroken() {
+        return out.checkError() || json.checkError();
+    }
+
+    /** A writer that asks the stream for its errors: a PrintStream throws none. */
     private static PrintWriter writer(PrintStream stream, Charset charset) {
-        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+        return new PrintWriter(stream, true, charset);
     }
 }

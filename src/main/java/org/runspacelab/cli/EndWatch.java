@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.scenario.ScenarioRun;
 
@@ -23,7 +24,7 @@ final class EndWatch {
         this.interruption = interruption;
         this.deadline = request.limit() == null
                 ? OptionalLong.empty()
-                : OptionalLong.of(System.nanoTime() + request.limit().toNanos());
+                : OptionalLong.of(System.nanoTime() + TimeUnit.NANOSECONDS.convert(request.limit()));
         if (request.untilInputEnds()) {
             Thread.ofPlatform().daemon().name("standard input").start(() -> readToEnd(in));
         }

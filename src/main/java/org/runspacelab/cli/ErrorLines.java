@@ -1,5 +1,6 @@
 package org.runspacelab.cli;
 
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -30,11 +31,17 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
             line.getErr().println("runspace-lab: " + e.getMessage());
             return Exit.USAGE;
         }
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        line.getErr().println("runspace-lab: " + message.lines().findFirst().orElse(""));
+        line.getErr().println("runspace-lab: " + reason(e));
         if (root.verbose) {
             e.printStackTrace(line.getErr());
         }
         return Exit.FAILED;
+    }
+
+    private static String reason(Exception e) {
+        return Objects.toString(e.getMessage(), "").lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse(e.getClass().getSimpleName() + " (--verbose shows where)");
     }
 }

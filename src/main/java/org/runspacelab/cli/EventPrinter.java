@@ -3,13 +3,18 @@ package org.runspacelab.cli;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.StreamKind;
 import org.runspacelab.session.EventJson;
 import org.runspacelab.session.LabEvent;
+import org.runspacelab.session.ValueText;
 
-/** Prints events: all of them as JSON Lines, or the host's lines and the result as text. */
-interface EventPrinter {
+/**
+ * Prints events: all of them as JSON Lines, or the host's lines and the result as text. Why a scenario failed goes
+ * to standard error either way. Belongs to one thread.
+ */
+sealed interface EventPrinter {
 
     void print(LabEvent event);
 
@@ -18,16 +23,33 @@ interface EventPrinter {
 
     static EventPrinter of(Console console, boolean json, Lab lab) {
         return json
-                ? new Json(console.json(), new EventJson(lab.session().clock(), lab.texts(), LabVersion.current()))
-                : new Text(console.out(), console.err());
+                ? new Json(console, new EventJson(lab.session().clock(), lab.texts(), LabVersion.current()))
+                : new Text(console, lab.texts());
+    }
+
+    private static String failure(LabEvent.Result result) {
+        return "runspace-lab: %s failed: %s".formatted(result.scenario(), result.error());
     }
 
     /** For programs. */
-    record Json(PrintWriter out, EventJson events) implements EventPrinter {
+    final class Json implements EventPrinter {
+        private final PrintWriter out;
+        private final PrintWriter err;
+        private final EventJson events;
+
+        Json(Console console, EventJson events) {
+            this.out = console.json();
+            this.err = console.err();
+            this.events = events;
+        }
+
         @Override
         public void print(LabEvent event) {
             out.print(events.line(event) + "\n");
             out.flush();
+            if (event instanceof LabEvent.Result result && !result.ok()) {
+                err.println(failure(result));
+            }
         }
 
         @Override
@@ -37,7 +59,18 @@ interface EventPrinter {
     }
 
     /** For people, as the original's console prints streams. */
-    record Text(PrintWriter out, PrintWriter err) implements EventPrinter {
+    final class Text implements EventPrinter {
+        private final PrintWriter out;
+        private final PrintWriter err;
+        private final ValueText texts;
+        private @Nullable String lastError;
+
+        Text(Console console, ValueText texts) {
+            this.out = console.out();
+            this.err = console.err();
+            this.texts = texts;
+        }
+
         @Override
         public void print(LabEvent event) {
             switch (event) {
@@ -55,21 +88,26 @@ interface EventPrinter {
 
         private void line(HostLine line) {
             if (line.stream() == StreamKind.ERROR) {
-                err.println("runspace-lab: " + line.source() + " failed: " + line.text());
+                lastError = line.text();
+                err.println("runspace-lab: " + line.source() + ": " + line.text());
             } else {
                 out.println(prefix(line.stream()) + line.text());
             }
         }
 
+        /** The reason of a failure is among the host's lines already where a pipeline gave it. */
         private void result(LabEvent.Result result) {
             String observed = result.observed().entrySet().stream()
-                    .map(Text::observation)
+                    .map(this::observation)
                     .collect(Collectors.joining(", "));
             out.printf("%s %s: %s%n", result.scenario(), result.ok() ? "ok" : "failed", observed);
+            if (!result.ok() && (lastError == null || !lastError.equals(result.error()))) {
+                err.println(failure(result));
+            }
         }
 
-        private static String observation(Map.Entry<String, ?> observed) {
-            return observed.getKey() + " " + observed.getValue();
+        private String observation(Map.Entry<String, ? extends @Nullable Object> observed) {
+            return observed.getKey() + " " + texts.of(observed.getValue());
         }
 
         private static String prefix(StreamKind stream) {

@@ -31,26 +31,40 @@ public final class LabCommand implements Callable<Integer> {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     boolean verbose;
 
-    private LabCommand(Console console, WindowOpener window) {
+    private LabCommand(Console console, WindowOpener window, ScenarioRunner runner) {
         this.console = console;
         this.window = window;
-        this.runner = new ScenarioRunner(console);
+        this.runner = runner;
     }
 
     /** Runs the command with these arguments and returns its exit code. */
     public static int execute(Console console, WindowOpener window, String... args) {
-        LabCommand root = new LabCommand(console, window);
+        return execute(console, window, new ScenarioRunner(console), args);
+    }
+
+    static int execute(Console console, WindowOpener window, ScenarioRunner runner, String... args) {
+        LabCommand root = new LabCommand(console, window, runner);
         CommandLine line = new CommandLine(root)
                 .addSubcommand("window", new WindowCommand(console, window))
                 .addSubcommand("list", new ListCommand(console))
-                .addSubcommand("run", new RunCommand(root.runner))
+                .addSubcommand("run", new RunCommand(runner))
                 .addSubcommand("services", new ServicesCommand(console))
                 .setOut(console.out())
                 .setErr(console.err());
         ErrorLines errors = new ErrorLines(root);
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
-        return line.execute(args);
+        line.setExpandAtFiles(false);
+        return checked(line.execute(args), console);
+    }
+
+    private static int checked(int exit, Console console) {
+        if (!console.isBroken()) {
+            return exit;
+        }
+        console.err().println("runspace-lab: standard output was closed before the end: read all of it,"
+                + " or ask for less");
+        return exit == Exit.OK ? Exit.FAILED : exit;
     }
 
     @Override
@@ -63,7 +77,7 @@ public final class LabCommand implements Callable<Integer> {
         return runner.run(new RunRequest("live-loop", null, Map.of(), false, true));
     }
 
-    /** The version in the module's manifest, or "development" where it runs from classes. */
+    /** The version this build was made as. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.DurationText;
+import org.runspacelab.session.ValueText;
 import org.runspacelab.session.ValueType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | ArithmeticException e) {
             // Falls through to the one message for both.
         }
-        throw new UsageException("--for takes a time longer than zero, like 6s or 500ms, not \"" + text + "\"");
+        throw new UsageException("--for takes a time longer than zero, like 6s or 500ms, not \"" + ValueText.line(text) + "\"");
     }
 
     private static Map<String, @Nullable Object> parsed(List<String> settings) {
@@ -58,7 +59,8 @@ final class RunCommand implements Callable<Integer> {
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
-                throw new UsageException("--set takes KEY=VALUE, like interval=500ms, not \"" + setting + "\"");
+                throw new UsageException(
+                        "--set takes KEY=VALUE, like interval=500ms, not \"" + ValueText.line(setting) + "\"");
             }
             parsed.put(setting.substring(0, equals), ValueType.parseAny(setting.substring(equals + 1)));
         }

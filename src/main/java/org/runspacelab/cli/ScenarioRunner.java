@@ -1,38 +1,73 @@
 package org.runspacelab.cli;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.session.EventFeed;
 import org.runspacelab.session.InputException;
 import org.runspacelab.session.LabEvent;
+import org.runspacelab.session.ValueText;
 
 /** Runs one scenario from start to result, printing what happens, and ends it within a bound when told. */
 final class ScenarioRunner {
 
     private static final Duration POLL = Duration.ofMillis(50);
-    /** How long a loop that was asked to stop may take before it is stopped. */
-    private static final Duration ASK_LIMIT = Duration.ofSeconds(10);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
     private final Console console;
+    private final Supplier<Lab> labs;
+    private final Limits limits;
+
+    /**
+     * How long a loop may take to end.
+     *
+     * @param ask after it was asked to
+     * @param hurriedAsk the same, where the process is to go or nobody reads any more
+     * @param stop after it was stopped
+     */
+    record Limits(Duration ask, Duration hurriedAsk, Duration stop) {
+        static final Limits USUAL = new Limits(Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofSeconds(2));
+    }
+
+    /** One run and those who follow it. */
+    private record Course(ScenarioRun run, EventFeed feed, EventPrinter printer, Interruption interruption) {
+
+        void printNews() {
+            feed.poll().forEach(printer::print);
+        }
+
+        boolean isHurried() {
+            return interruption.isInterrupted() || printer.failed();
+        }
+    }
 
     ScenarioRunner(Console console) {
+        this(console, Lab::open, Limits.USUAL);
+    }
+
+    ScenarioRunner(Console console, Supplier<Lab> labs, Limits limits) {
         this.console = console;
+        this.labs = labs;
+        this.limits = limits;
     }
 
     /** Runs it to its end and returns the exit code. */
     int run(RunRequest request) throws InterruptedException {
-        try (Lab lab = Lab.open(); Interruption interruption = Interruption.install()) {
+        try (Lab lab = labs.get(); Interruption interruption = Interruption.install()) {
             Scenario scenario = find(lab, request.id());
             EventPrinter printer = EventPrinter.of(console, request.json(), lab);
             EventFeed feed = new EventFeed(lab.session());
-            printer.print(new LabEvent.Began(lab.session().clock().nanos(), scenario.id()));
+            LabEvent began = new LabEvent.Began(lab.session().clock().nanos(), scenario.id());
             ScenarioRun run = start(scenario, lab, request);
-            EndWatch end = new EndWatch(request, run, interruption, console.in());
-            follow(run, feed, printer, end);
-            LabEvent.Result result = finish(lab, scenario, run, feed, printer, interruption.isInterrupted());
+            // Not before: where a setting is refused, standard output stays empty.
+            printer.print(began);
+            Course course = new Course(run, feed, printer, interruption);
+            follow(course, new EndWatch(request, run, interruption, console.in()));
+            end(course);
+            LabEvent.Result result = conclude(lab, scenario, course);
             return printer.failed() || !result.ok() ? Exit.FAILED : Exit.OK;
         }
     }
@@ -40,7 +75,8 @@ final class ScenarioRunner {
     private static Scenario find(Lab lab, String id) {
         return lab.scenarios().find(id).orElseThrow(() -> {
             String known = lab.scenarios().all().stream().map(Scenario::id).collect(Collectors.joining(", "));
-            return new UsageException("unknown scenario \"%s\": use one of %s".formatted(id, known));
+            return new UsageException(
+                    "unknown scenario \"%s\": use one of %s".formatted(ValueText.line(id), known));
         });
     }
 
@@ -52,47 +88,48 @@ final class ScenarioRunner {
         }
     }
 
-    private static void follow(ScenarioRun run, EventFeed feed, EventPrinter printer, EndWatch end)
-            throws InterruptedException {
-        while (!run.await(POLL) && !end.reached() && !printer.failed()) {
-            feed.poll().forEach(printer::print);
+    private static void follow(Course course, EndWatch end) throws InterruptedException {
+        while (!course.run().await(POLL) && !end.reached() && !course.printer().failed()) {
+            course.printNews();
         }
     }
 
     /** Asks, then stops, then abandons: each within its bound, printing on meanwhile. */
-    private LabEvent.Result finish(
-            Lab lab, Scenario scenario, ScenarioRun run, EventFeed feed, EventPrinter printer, boolean hurry)
-            throws InterruptedException {
+    private void end(Course course) throws InterruptedException {
+        ScenarioRun run = course.run();
         if (!run.isDone()) {
             run.ask();
-            awaitEnd(run, feed, printer, hurry ? Duration.ofMillis(500) : ASK_LIMIT);
+            awaitEnd(course, limits.ask(), limits.hurriedAsk());
         }
         if (!run.isDone()) {
             run.stopAsync();
-            awaitEnd(run, feed, printer, STOP_LIMIT);
+            awaitEnd(course, limits.stop(), limits.stop());
         }
         if (!run.isDone()) {
             run.abandon();
         }
-        var observed = run.observed();
+    }
+
+    private static LabEvent.Result conclude(Lab lab, Scenario scenario, Course course) {
+        Map<String, @Nullable Object> observed = course.run().observed();
         lab.session().close();
-        feed.poll().forEach(printer::print);
-        String error = run.error();
+        course.printNews();
+        String error = course.run().error();
         LabEvent.Result result = new LabEvent.Result(
                 lab.session().clock().nanos(), scenario.id(), observed, error == null, error);
-        printer.print(result);
-        if (printer.failed()) {
-            console.err().println("runspace-lab: standard output can't be written any more; the run was ended");
-        }
+        course.printer().print(result);
         return result;
     }
 
-    private static void awaitEnd(ScenarioRun run, EventFeed feed, EventPrinter printer, Duration limit)
-            throws InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (!run.await(POLL) && System.nanoTime() - deadline < 0) {
-            feed.poll().forEach(printer::print);
+    /** Which bound counts is asked again and again: Ctrl+C may come while it waits. */
+    private static void awaitEnd(Course course, Duration limit, Duration hurried) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (!course.run().await(POLL)) {
+            Duration bound = course.isHurried() ? hurried : limit;
+            if (System.nanoTime() - begun >= bound.toNanos()) {
+                return;
+            }
+            course.printNews();
         }
     }
-
 }

@@ -49,7 +49,7 @@ final class ServicesCommand implements Callable<Integer> {
         console.out().printf("%-9s %8s  %s%n", "Status", "PID", "Name");
         for (ServiceRecord record : snapshot) {
             Object pid = record.pid() == null ? "" : record.pid();
-            console.out().printf("%-9s %8s  %s%n", record.status(), pid, record.name());
+            console.out().printf("%-9s %8s  %s%n", record.status(), pid, ValueText.line(record.name()));
         }
         console.out().printf("%d, %s, read in %d ms%n",
                 snapshot.size(), snapshot.source().description(), snapshot.duration().toMillis());

@@ -25,7 +25,7 @@ public final class Invocation {
 
     /** Waits for the end, so long at most; true where it came. */
     public boolean await(Duration limit) throws InterruptedException {
-        return end.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        return end.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
     }
 
     void complete() {

@@ -2,7 +2,6 @@ package org.runspacelab.runspace;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,15 @@ public final class Pipeline {
     private final List<@Nullable Object> arguments = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
 
-    /** Guards the fields below; a runspace's lock is taken inside it, never the other way round. */
+    /** Guards every write below; a runspace's lock is taken inside it, never the other way round. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private @Nullable Runspace runspace;
     private @Nullable Script script;
-    private @Nullable Thread thread;
-    private @Nullable Invocation invocation;
-    private @Nullable Throwable error;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Invocation invocation;
+    private volatile @Nullable Throwable error;
+    private volatile @Nullable String reason;
     private volatile PipelineState state = PipelineState.NOT_STARTED;
     private volatile PipelineTimes times = PipelineTimes.NONE;
     /** Written by the pipeline's thread only. */
@@ -65,18 +65,12 @@ public final class Pipeline {
 
     /** Why it Failed, in one line; null otherwise. */
     public @Nullable String reason() {
-        Throwable thrown = error();
-        return thrown == null ? null : Reasons.of(thrown);
+        return reason;
     }
 
     /** What the script threw where it Failed; null otherwise. */
     public @Nullable Throwable error() {
-        lock.lock();
-        try {
-            return error;
-        } finally {
-            lock.unlock();
-        }
+        return error;
     }
 
     public PipelineStreams streams() {
@@ -110,10 +104,10 @@ public final class Pipeline {
         try {
             requireNotStarted("start");
             if (script == null) {
-                throw refusal("start", "it has no script: add one with addScript");
+                throw refusal("start", "has no script: add one with addScript");
             }
             if (runspace == null) {
-                throw refusal("start", "it has no runspace: set one first");
+                throw refusal("start", "has no runspace: set one first");
             }
             return start(runspace, script);
         } finally {
@@ -138,7 +132,7 @@ public final class Pipeline {
             throw new TimeoutException("%s is still %s after %s".formatted(name, state, limit));
         }
         return switch (state) {
-            case FAILED -> throw asException(error());
+            case FAILED -> throw error instanceof Exception thrown ? thrown : new ExecutionException(reason, error);
             case STOPPED, ABANDONED -> throw new PipelineStoppedException(name, state);
             case COMPLETED, NOT_STARTED, QUEUED, RUNNING, STOPPING -> streams.of(StreamKind.OUTPUT);
         };
@@ -149,6 +143,7 @@ public final class Pipeline {
      * started, it is Stopped; ended, nothing happens.
      */
     public void stopAsync() {
+        Thread asked = null;
         lock.lock();
         try {
             if (state == PipelineState.NOT_STARTED) {
@@ -156,17 +151,18 @@ public final class Pipeline {
             } else if (state == PipelineState.RUNNING) {
                 times = times.askedToStop(factory.clock().nanos());
                 become(PipelineState.STOPPING, null);
-                interrupt();
+                asked = thread;
             }
         } finally {
             lock.unlock();
         }
+        interrupt(asked);
     }
 
     /** Stops it and waits so long at most; true where it has ended. */
     public boolean stop(Duration limit) throws InterruptedException {
         stopAsync();
-        Invocation running = invocation();
+        Invocation running = invocation;
         return running == null || running.await(limit);
     }
 
@@ -175,43 +171,32 @@ public final class Pipeline {
      * unless it is running or stopping.
      */
     public void abandon() {
+        Thread left = null;
         lock.lock();
         try {
             if (state == PipelineState.RUNNING || state == PipelineState.STOPPING) {
-                interrupt();
+                String why = state == PipelineState.STOPPING ? "it did not stop when asked" : "nobody waits for it";
+                left = thread;
                 times = times.ended(factory.clock().nanos());
                 if (runspace != null) {
-                    runspace.breakDown(name + " was abandoned: it did not stop when asked");
+                    runspace.breakDown(name + " was abandoned: " + why);
                 }
-                become(PipelineState.ABANDONED, "it did not stop when asked");
+                become(PipelineState.ABANDONED, why);
                 completeInvocation();
             }
         } finally {
             lock.unlock();
         }
+        interrupt(left);
     }
 
     /** The thread the script runs on; null before the start and after the end. An abandoned one may run on. */
     public @Nullable Thread thread() {
-        lock.lock();
-        try {
-            return thread;
-        } finally {
-            lock.unlock();
-        }
+        return thread;
     }
 
     void countTurn() {
         turns = turns + 1;
-    }
-
-    private @Nullable Invocation invocation() {
-        lock.lock();
-        try {
-            return invocation;
-        } finally {
-            lock.unlock();
-        }
     }
 
     private Invocation start(Runspace where, Script what) {
@@ -220,35 +205,23 @@ public final class Pipeline {
         invocation = handle;
         times = times.started(factory.clock().nanos());
         become(PipelineState.RUNNING, null);
-        ScriptContext context = new ScriptContext(this, where, Collections.unmodifiableList(arguments), parameters);
-        Actor actor = Actor.pipeline(where.name());
-        thread = starter(where).start(() -> run(what, context, actor));
+        ScriptContext context = new ScriptContext(this, where, arguments, parameters);
+        startThread(new ScriptRun(this, what, context));
         return handle;
     }
 
-    private Thread.Builder starter(Runspace where) {
-        String threadName = where.name() + " " + name;
-        return where.isLight()
-                ? Thread.ofVirtual().name(threadName)
-                : Thread.ofPlatform().daemon().name(threadName);
-    }
-
-    private void run(Script what, ScriptContext context, Actor actor) {
-        Throwable thrown = null;
+    private void startThread(ScriptRun run) {
+        Thread fresh = run.thread();
+        thread = fresh;
         try {
-            Object result = actor.<@Nullable Object>call(() -> what.run(context));
-            if (result != null) {
-                streams.write(StreamKind.OUTPUT, result);
-            }
-        } catch (Throwable t) {
-            thrown = t;
+            fresh.start();
+        } catch (OutOfMemoryError | RuntimeException noThreadLeft) {
+            run.fail(noThreadLeft);
         }
-        end(thrown, actor);
     }
 
-    private void end(@Nullable Throwable thrown, Actor actor) {
-        // Text of a foreign exception is made before the lock is taken.
-        String why = thrown == null ? null : Reasons.of(thrown);
+    /** Called once, when the script has ended: by itself, or by what it threw and why. */
+    void end(Actor actor, @Nullable Throwable thrown, @Nullable String why) {
         lock.lock();
         try {
             thread = null;
@@ -259,36 +232,31 @@ public final class Pipeline {
             times = times.ended(factory.clock().nanos());
             if (failed && why != null) {
                 error = thrown;
+                reason = why;
                 streams.write(StreamKind.ERROR, why);
                 factory.reportFailure(actor, why);
             }
+            become(state.atEnd(failed), failed ? why : null);
             if (runspace != null) {
                 runspace.release(this);
             }
-            become(finalState(failed), failed ? why : null);
             completeInvocation();
         } finally {
             lock.unlock();
         }
     }
 
-    /** While it is stopping, a late completion or error is still Stopped. */
-    private PipelineState finalState(boolean failed) {
-        if (state == PipelineState.STOPPING) {
-            return PipelineState.STOPPED;
-        }
-        return failed ? PipelineState.FAILED : PipelineState.COMPLETED;
-    }
-
-    private void interrupt() {
+    /** Runs under no lock: it closes the channel that the script may be blocked on, which is foreign code. */
+    private static void interrupt(@Nullable Thread thread) {
         if (thread != null) {
             thread.interrupt();
         }
     }
 
     private void completeInvocation() {
-        if (invocation != null) {
-            invocation.complete();
+        Invocation handle = invocation;
+        if (handle != null) {
+            handle.complete();
         }
     }
 
@@ -311,20 +279,15 @@ public final class Pipeline {
     private void requireNotStarted(String what) {
         switch (state) {
             case NOT_STARTED -> {}
-            case QUEUED, RUNNING -> throw refusal(what, "it already runs");
-            case STOPPING -> throw refusal(what, "it is being stopped");
-            case STOPPED, COMPLETED, FAILED, ABANDONED -> throw refusal(what, "it has ended: make a new one");
+            case QUEUED, RUNNING -> throw refusal(what, "was started already");
+            case STOPPING -> throw refusal(what, "has to come to its end");
+            case STOPPED, COMPLETED, FAILED, ABANDONED -> throw refusal(what, "does not run again: make a new one");
         }
     }
 
     private InvalidPipelineStateException refusal(String what, String why) {
-        return new InvalidPipelineStateException("Can't %s %s: %s".formatted(what, name, why), state);
-    }
-
-    private static Exception asException(@Nullable Throwable thrown) {
-        return thrown instanceof Exception exception
-                ? exception
-                : new ExecutionException(Reasons.of(thrown), thrown);
+        String message = "Can't %s %s: it is %s, and %s".formatted(what, name, state, why);
+        return new InvalidPipelineStateException(message, state);
     }
 
     @Override

@@ -30,6 +30,14 @@ public enum PipelineState {
         };
     }
 
+    /** What follows when the script ends: while it is stopping, a late completion or error is still Stopped. */
+    PipelineState atEnd(boolean failed) {
+        if (this == STOPPING) {
+            return STOPPED;
+        }
+        return failed ? FAILED : COMPLETED;
+    }
+
     /** True where the state is the lab's own and not PowerShell's. */
     public boolean isAddition() {
         return this == QUEUED || this == ABANDONED;

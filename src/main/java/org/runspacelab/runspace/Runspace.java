@@ -68,10 +68,10 @@ public final class Runspace {
     }
 
     public RunspaceAvailability availability() {
-        if (state != RunspaceState.OPENED) {
-            return current == null ? RunspaceAvailability.NONE : RunspaceAvailability.BUSY;
+        if (running() != null) {
+            return RunspaceAvailability.BUSY;
         }
-        return current == null ? RunspaceAvailability.AVAILABLE : RunspaceAvailability.BUSY;
+        return state == RunspaceState.OPENED ? RunspaceAvailability.AVAILABLE : RunspaceAvailability.NONE;
     }
 
     public SessionState sessionState() {
@@ -109,7 +109,7 @@ public final class Runspace {
         Pipeline running;
         lock.lock();
         try {
-            running = current;
+            running = running();
             if (state == RunspaceState.BEFORE_OPEN || state == RunspaceState.OPENED) {
                 become(RunspaceState.CLOSING, null);
                 if (running == null) {
@@ -127,7 +127,7 @@ public final class Runspace {
     /** Closes it and waits so long at most; true where it is closed (or broken) then. */
     public boolean close(Duration limit) throws InterruptedException {
         closeAsync();
-        return closed.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        return closed.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
     }
 
     /** Closes it and takes it off the session's list. Returns at once. */
@@ -147,7 +147,7 @@ public final class Runspace {
             if (state != RunspaceState.OPENED) {
                 throw refusal(what, "it has to be Opened");
             }
-            if (current != null) {
+            if (running() != null) {
                 throw refusal(what, "a pipeline runs in it");
             }
             return action.get();
@@ -163,7 +163,7 @@ public final class Runspace {
             if (state != RunspaceState.OPENED) {
                 throw refusal("start a pipeline in", "it has to be Opened");
             }
-            if (current != null) {
+            if (running() != null) {
                 throw refusal("start a pipeline in", "another pipeline runs in it, and it runs one at a time");
             }
             current = pipeline;
@@ -192,12 +192,19 @@ public final class Runspace {
     void breakDown(String why) {
         lock.lock();
         try {
+            current = null;
             reason = why;
             become(RunspaceState.BROKEN, why);
             closed.countDown();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A pipeline that has just ended is in nobody's way, though it may not have left yet. */
+    private @Nullable Pipeline running() {
+        Pipeline here = current;
+        return here == null || here.state().isFinal() ? null : here;
     }
 
     private void becomeClosed() {

@@ -1,6 +1,7 @@
 package org.runspacelab.runspace;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public final class ScriptContext {
             Map<String, @Nullable Object> parameters) {
         this.pipeline = pipeline;
         this.runspace = runspace;
-        this.arguments = arguments;
-        this.parameters = parameters;
+        this.arguments = Collections.unmodifiableList(arguments);
+        this.parameters = Collections.unmodifiableMap(parameters);
     }
 
     public Runspace runspace() {

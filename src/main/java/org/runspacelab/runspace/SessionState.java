@@ -29,7 +29,7 @@ public final class SessionState {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a variable needs a name");
         }
-        runspace.whileIdle("set variable \"" + name + "\"", () -> variables.put(name, value));
+        runspace.whileIdle("set variable \"" + name + "\" in", () -> variables.put(name, value));
     }
 
     /**
@@ -38,7 +38,7 @@ public final class SessionState {
      * @throws InvalidRunspaceStateException when the runspace is not opened, or a pipeline runs in it
      */
     public @Nullable Object getVariable(String name) {
-        return runspace.whileIdle("get variable \"" + name + "\"", () -> variables.get(name));
+        return runspace.whileIdle("get variable \"" + name + "\" in", () -> variables.get(name));
     }
 
     boolean knows(String name) {

@@ -9,6 +9,8 @@ import org.runspacelab.service.ServiceReader;
 /** All scenarios there are, in the order in which they are listed. */
 public final class Scenarios {
 
+    private static final String TEXTS = "org.runspacelab.scenario.scenarios";
+
     private final List<Scenario> all;
 
     public Scenarios(ServiceReader services) {
@@ -23,8 +25,11 @@ public final class Scenarios {
         return all.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
     }
 
-    /** One line, in this language, that says what the scenario shows. */
+    /** One line that says what the scenario shows, in this language where there is one in it, else in English. */
     public static String summary(Scenario scenario, Locale locale) {
-        return ResourceBundle.getBundle("org.runspacelab.scenario.scenarios", locale).getString(scenario.id());
+        ResourceBundle texts = ResourceBundle.getBundle(TEXTS, locale);
+        // Without the language asked for, Java takes that of the system.
+        boolean found = texts.getLocale().getLanguage().equals(locale.getLanguage());
+        return (found ? texts : ResourceBundle.getBundle(TEXTS, Locale.ROOT)).getString(scenario.id());
     }
 }

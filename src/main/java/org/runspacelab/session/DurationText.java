@@ -48,11 +48,12 @@ public final class DurationText {
         if (duration.isZero()) {
             return "0s";
         }
+        // The longest negative one has no positive counterpart.
+        if (duration.toNanosPart() % 1_000_000 != 0 || duration.getSeconds() == Long.MIN_VALUE) {
+            return duration.toString();
+        }
         if (duration.isNegative()) {
             return "-" + format(duration.negated());
-        }
-        if (duration.toNanosPart() % 1_000_000 != 0) {
-            return duration.toString();
         }
         StringBuilder text = new StringBuilder();
         append(text, duration.toDaysPart(), "d");

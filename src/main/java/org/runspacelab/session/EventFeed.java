@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.RunspaceFactory;
 import org.runspacelab.runspace.StateChange;
@@ -19,7 +20,8 @@ import org.runspacelab.store.SynchronizedStore;
  * know of it; what their bounded logs let go in between is counted. Belongs to the thread that reads.
  *
  * <p>Every log stamps its items under its lock. So all that is stamped up to a moment is in the logs when they are
- * read after that moment, and only that much is handed out: later calls never bring anything earlier.
+ * read after that moment, and only that much is handed out: later calls never bring anything earlier. Only a
+ * receipt can be completed a moment after the time it tells; it is then placed where this reader learned of it.
  */
 public final class EventFeed {
 
@@ -34,6 +36,7 @@ public final class EventFeed {
     private long storeRead;
     private long linesRead;
     private long statesRead;
+    private @Nullable Long handedOutTo;
 
     public EventFeed(LabSession session) {
         this.clock = session.clock();
@@ -47,9 +50,9 @@ public final class EventFeed {
     public List<LabEvent> poll() {
         long now = clock.nanos();
         List<LabEvent> found = later;
-        storeRead = readAll(found, storeRead, store::journalAfter, this::written);
-        linesRead = readAll(found, linesRead, lines::after, LabEvent.LineWritten::new);
-        statesRead = readAll(found, statesRead, states::after, LabEvent.StateChanged::new);
+        storeRead = readAll(found, now, storeRead, store::journalAfter, this::written);
+        linesRead = readAll(found, now, linesRead, lines::after, LabEvent.LineWritten::new);
+        statesRead = readAll(found, now, statesRead, states::after, LabEvent.StateChanged::new);
         readReceipts(found);
         found.sort(Comparator.comparingLong(event -> event.nanos() - now));
         int end = found.size();
@@ -57,6 +60,7 @@ public final class EventFeed {
             end--;
         }
         later = new ArrayList<>(found.subList(end, found.size()));
+        handedOutTo = now;
         return List.copyOf(found.subList(0, end));
     }
 
@@ -68,7 +72,8 @@ public final class EventFeed {
         LabEvent of(T item);
     }
 
-    private <T> long readAll(List<LabEvent> found, long from, Source<T> source, ToEvent<T> toEvent) {
+    /** Reads up to this moment and not to the end: there may be no end while a loop writes without a pause. */
+    private <T> long readAll(List<LabEvent> found, long now, long from, Source<T> source, ToEvent<T> toEvent) {
         long read = from;
         while (true) {
             Journal.Slice<T> slice = source.after(read, CHUNK);
@@ -80,7 +85,7 @@ public final class EventFeed {
             }
             found.addAll(events);
             read = slice.last();
-            if (events.size() < CHUNK) {
+            if (events.size() < CHUNK || events.getLast().nanos() - now > 0) {
                 return read;
             }
         }
@@ -106,8 +111,9 @@ public final class EventFeed {
         }
     }
 
-    private static void close(Iterator<Receipt> open, List<LabEvent> found, Receipt receipt, long nanos) {
+    private void close(Iterator<Receipt> open, List<LabEvent> found, Receipt receipt, long nanos) {
         open.remove();
-        found.add(new LabEvent.ReceiptClosed(nanos, receipt));
+        Long before = handedOutTo;
+        found.add(new LabEvent.ReceiptClosed(before != null && nanos - before < 0 ? before : nanos, receipt));
     }
 }

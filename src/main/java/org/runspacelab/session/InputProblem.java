@@ -21,7 +21,7 @@ public sealed interface InputProblem {
     record NotOfType(ValueType type, String text) implements InputProblem {
         @Override
         public String message() {
-            return "\"%s\" is not %s".formatted(text, type.description());
+            return "\"%s\" is not %s".formatted(ValueText.line(text), type.description());
         }
     }
 
@@ -29,7 +29,7 @@ public sealed interface InputProblem {
     record FlagNeedsSwitch(String key) implements InputProblem {
         @Override
         public String message() {
-            return "%s is a loop's flag: it takes true or false".formatted(key);
+            return "%s is a loop's flag: it takes true or false".formatted(ValueText.line(key));
         }
     }
 
@@ -37,7 +37,7 @@ public sealed interface InputProblem {
     record NeedsPositiveDuration(String key) implements InputProblem {
         @Override
         public String message() {
-            return "%s takes a duration longer than zero, like 500ms or 5s".formatted(key);
+            return "%s takes a duration longer than zero, like 500ms or 5s".formatted(ValueText.line(key));
         }
     }
 }

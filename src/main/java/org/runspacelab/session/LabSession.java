@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.Host;
@@ -36,8 +37,9 @@ public final class LabSession implements AutoCloseable {
     private final Host host;
     private final Map<String, KeyRule> rules = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final AtomicLong injections = new AtomicLong();
-    /** Guarded by itself. */
+    /** Guards itself and {@link #closed}. */
     private final Deque<Receipt> receipts = new ArrayDeque<>();
+    private boolean closed;
 
     public LabSession(LabClock clock) {
         this.clock = clock;
@@ -105,8 +107,9 @@ public final class LabSession implements AutoCloseable {
 
     /** Says of every injection that nobody has read so far that nobody ever did. */
     public void closeReceipts() {
-        long now = clock.nanos();
         synchronized (receipts) {
+            // Read in here, so that it comes after every injection in the list.
+            long now = clock.nanos();
             receipts.forEach(receipt -> receipt.closeUnread(now));
             receipts.clear();
         }
@@ -129,15 +132,17 @@ public final class LabSession implements AutoCloseable {
         }
     }
 
-    /** Closes every runspace in parallel, waits so long at most, then abandons what is left. */
+    /**
+     * Closes every runspace in parallel, waits so long at most, then abandons what is left. What is injected from
+     * then on is unread.
+     */
     public void close(Duration limit) {
         List<Runspace> open = runspaces.runspaces();
         open.forEach(Runspace::closeAsync);
-        long deadline = System.nanoTime() + limit.toNanos();
+        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(limit);
         try {
             for (Runspace runspace : open) {
-                Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-                if (!runspace.close(left)) {
+                if (!hasEnded(runspace, deadline)) {
                     abandon(runspace);
                 }
             }
@@ -145,12 +150,25 @@ public final class LabSession implements AutoCloseable {
             open.forEach(LabSession::abandon);
             Thread.currentThread().interrupt();
         }
+        synchronized (receipts) {
+            closed = true;
+        }
         closeReceipts();
     }
 
     @Override
     public void close() {
         close(CLOSE_LIMIT);
+    }
+
+    /** A runspace may be closed a moment before its last pipeline says that it has ended: waits for both. */
+    private static boolean hasEnded(Runspace runspace, long deadline) throws InterruptedException {
+        Pipeline last = runspace.latestPipeline();
+        return runspace.close(until(deadline)) && (last == null || last.stop(until(deadline)));
+    }
+
+    private static Duration until(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     private static void abandon(Runspace runspace) {
@@ -162,6 +180,10 @@ public final class LabSession implements AutoCloseable {
 
     private void remember(Receipt receipt) {
         synchronized (receipts) {
+            if (closed) {
+                receipt.closeUnread(clock.nanos());
+                return;
+            }
             receipts.removeIf(old -> !old.isPending());
             if (receipts.size() >= MAX_RECEIPTS) {
                 receipts.removeFirst().closeUnread(clock.nanos());

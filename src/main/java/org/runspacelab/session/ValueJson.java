@@ -1,8 +1,6 @@
 package org.runspacelab.session;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,33 +8,41 @@ import java.time.Duration;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.store.SynchronizedStore;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Any value as JSON, bounded in depth and size. What has no JSON form is its text; what is larger than 64 KB is
- * {@code {"summary": …, "size": …}}.
+ * Any value as JSON, bounded in depth, size and time. What has no JSON form is its text, and so is what takes too
+ * long; what is larger than 64 KB is {@code {"summary": …, "size": …}}.
  */
 public final class ValueJson {
 
-    private static final int MAX_SIZE = 64 * 1024;
-    /** Where even counting the size stops. */
-    private static final int MAX_COUNTED = 64 * MAX_SIZE;
+    private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int MAX_DEPTH = 20;
 
     private final JsonFactory factory;
     private final ValueText texts;
+    private final Duration limit;
 
     public ValueJson(ValueText texts) {
-        this(new JsonFactory(), texts);
+        this(new JsonFactory(), texts, LIMIT);
     }
 
     ValueJson(JsonFactory factory, ValueText texts) {
+        this(factory, texts, LIMIT);
+    }
+
+    ValueJson(JsonFactory factory, ValueText texts, Duration limit) {
         this.factory = factory;
         this.texts = texts;
+        this.limit = limit;
     }
 
     /** A value by itself. */
@@ -49,45 +55,56 @@ public final class ValueJson {
     }
 
     void write(JsonGenerator json, @Nullable Object value) {
-        if (isSmall(value)) {
-            writeAny(json, value, 0);
-            return;
-        }
-        BoundedWriter text = new BoundedWriter();
-        try (JsonGenerator aside = factory.createGenerator(ObjectWriteContext.empty(), text)) {
-            writeAny(aside, value, 0);
-        } catch (JacksonException | TooLarge e) {
-            writeSummary(json, value, text.size);
-            return;
-        } catch (RuntimeException e) {
-            // A collection that changes meanwhile, or foreign code that fails.
-            json.writeString(texts.of(value));
-            return;
-        }
-        if (text.size > MAX_SIZE) {
-            writeSummary(json, value, text.size);
-        } else {
-            json.writeRawValue(text.kept.toString());
+        switch (value) {
+            case null -> json.writeNull();
+            case Boolean flag -> json.writeBoolean(flag);
+            case Integer number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(number);
+            case Double number when Double.isFinite(number) -> json.writeNumber(number);
+            case String text when text.length() < BoundedText.MAX_SIZE / 8 -> json.writeString(text);
+            default -> writeAside(json, value);
         }
     }
 
-    private void writeSummary(JsonGenerator json, @Nullable Object value, long size) {
+    /** What may be large, slow or broken is written aside first. */
+    private void writeAside(JsonGenerator json, Object value) {
+        try {
+            BoundedText text = texts.foreign().call(limit, visit -> aside(value, visit));
+            if (text.isTooLarge()) {
+                writeSummary(json, value, text.size());
+            } else {
+                json.writeRawValue(text.toString());
+            }
+        } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {
+            // A collection that changes or is held meanwhile, or foreign code that fails.
+            json.writeString(texts.of(value));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            json.writeString(texts.of(value));
+        }
+    }
+
+    private BoundedText aside(Object value, ForeignCode.Visit visit) {
+        BoundedText text = new BoundedText();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
+            writeAny(json, value, 0, visit);
+        } catch (BoundedText.Full | JacksonException e) {
+            if (!text.isTooLarge()) {
+                throw e;
+            }
+        }
+        return text;
+    }
+
+    private void writeSummary(JsonGenerator json, Object value, long size) {
         json.writeStartObject();
         json.writeStringProperty("summary", texts.of(value));
-        json.writeNumberProperty("size", size);
+        json.writeNumberProperty("size", value instanceof String text ? Math.max(size, text.length()) : size);
         json.writeEndObject();
     }
 
-    private static boolean isSmall(@Nullable Object value) {
-        return switch (value) {
-            case null -> true;
-            case Boolean _, Integer _, Long _, Double _ -> true;
-            case String text -> text.length() < MAX_SIZE / 8;
-            default -> false;
-        };
-    }
-
-    private void writeAny(JsonGenerator json, @Nullable Object value, int depth) {
+    private void writeAny(JsonGenerator json, @Nullable Object value, int depth, ForeignCode.Visit visit) {
+        boolean open = depth < MAX_DEPTH && value != null && !texts.foreign().isSlow(value);
         switch (value) {
             case null -> json.writeNull();
             case String text -> json.writeString(text);
@@ -96,45 +113,50 @@ public final class ValueJson {
             case Long number -> json.writeNumber(number);
             case Short number -> json.writeNumber(number);
             case Byte number -> json.writeNumber(number.intValue());
-            case BigInteger number -> json.writeNumber(number);
-            case BigDecimal number -> json.writeNumber(number);
+            case BigInteger number when number.getClass() == BigInteger.class -> json.writeNumber(number);
+            case BigDecimal number when number.getClass() == BigDecimal.class -> json.writeNumber(number);
             case Double number when Double.isFinite(number) -> json.writeNumber(number);
             case Float number when Float.isFinite(number) -> json.writeNumber(number);
             case Duration duration -> json.writeString(DurationText.format(duration));
-            case Map<?, ?> map when depth < MAX_DEPTH -> writeMap(json, map, depth);
-            case Collection<?> list when depth < MAX_DEPTH -> writeList(json, list, depth);
-            case Record fields when depth < MAX_DEPTH && isOurs(fields) -> writeRecord(json, fields, depth);
-            case Enum<?> constant -> json.writeString(constant.toString());
-            case TemporalAccessor time -> json.writeString(time.toString());
+            case SynchronizedStore store when open -> writeMap(json, store.snapshot(), depth, visit);
+            case Map<?, ?> map when open -> writeMap(json, map, depth, visit);
+            case Collection<?> list when open -> writeList(json, list, depth, visit);
+            case Record fields when open && isOurs(fields) -> writeRecord(json, fields, depth, visit);
+            case Enum<?> constant when open -> json.writeString(constant.toString());
+            case TemporalAccessor time when isOfJdk(time) -> json.writeString(time.toString());
             default -> json.writeString(texts.of(value));
         }
     }
 
-    private void writeMap(JsonGenerator json, Map<?, ?> map, int depth) {
+    private void writeMap(JsonGenerator json, Map<?, ?> map, int depth, ForeignCode.Visit visit) {
         json.writeStartObject();
+        visit.enter(map);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            json.writeName(texts.of(entry.getKey()));
-            writeAny(json, entry.getValue(), depth + 1);
+            json.writeName(entry.getKey() instanceof String name ? name : texts.of(entry.getKey()));
+            writeAny(json, entry.getValue(), depth + 1, visit);
+            visit.enter(map);
         }
         json.writeEndObject();
     }
 
-    private void writeList(JsonGenerator json, Collection<?> list, int depth) {
+    private void writeList(JsonGenerator json, Collection<?> list, int depth, ForeignCode.Visit visit) {
         json.writeStartArray();
+        visit.enter(list);
         for (Object item : list) {
-            writeAny(json, item, depth + 1);
+            writeAny(json, item, depth + 1, visit);
+            visit.enter(list);
         }
         json.writeEndArray();
     }
 
     /** Our own records, as the service list's, are data: an object with the fields that are known. */
-    private void writeRecord(JsonGenerator json, Record fields, int depth) {
+    private void writeRecord(JsonGenerator json, Record fields, int depth, ForeignCode.Visit visit) {
         json.writeStartObject();
         for (RecordComponent component : fields.getClass().getRecordComponents()) {
             Object value = valueOf(fields, component);
             if (value != null) {
                 json.writeName(component.getName());
-                writeAny(json, value, depth + 1);
+                writeAny(json, value, depth + 1, visit);
             }
         }
         json.writeEndObject();
@@ -152,36 +174,7 @@ public final class ValueJson {
         return fields.getClass().getModule() == ValueJson.class.getModule();
     }
 
-    private static final class TooLarge extends RuntimeException {
-        TooLarge() {
-            super("too large", null, false, false);
-        }
-    }
-
-    /** Keeps the text up to the size that is written in full, and counts on to its bound. */
-    private static final class BoundedWriter extends Writer {
-        private final StringWriter kept = new StringWriter();
-        private long size;
-
-        @Override
-        public void write(char[] chars, int offset, int length) {
-            if (size <= MAX_SIZE) {
-                kept.write(chars, offset, length);
-            }
-            size += length;
-            if (size > MAX_COUNTED) {
-                throw new TooLarge();
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            kept.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            kept.close();
-        }
+    private static boolean isOfJdk(Object value) {
+        return value.getClass().getName().startsWith("java.");
     }
 }

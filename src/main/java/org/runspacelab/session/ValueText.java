@@ -4,46 +4,52 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.store.SynchronizedStore;
 
 /**
  * Short texts of any value, bounded in length and in time. A foreign object's own text is made on a thread of
- * its own; a class whose text took too long once is shown by its name from then on. Callable from any thread but
- * the FX thread.
+ * its own; a class whose text takes too long is shown by its name and asked again only after a while. Callable
+ * from any thread but the FX thread.
  */
 public final class ValueText implements AutoCloseable {
 
     private static final int MAX_LENGTH = 200;
     private static final int MAX_ITEMS = 12;
     private static final int MAX_DEPTH = 3;
-    private static final int MAX_SLOW_CLASSES = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Duration limit;
-    private final ExecutorService foreign = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("value text ", 1).factory());
-    private final Set<String> slow = ConcurrentHashMap.newKeySet();
+    private final ForeignCode foreign;
 
     public ValueText() {
-        this(Duration.ofMillis(200));
+        this(Duration.ofMillis(200), PAUSE);
     }
 
-    ValueText(Duration limit) {
+    ValueText(Duration limit, Duration pause) {
         this.limit = limit;
+        this.foreign = new ForeignCode(pause);
     }
 
-    /** One line for a value, a few hundred characters at most. */
+    /** One line for a value, a few hundred characters at most. After {@link #close()} of foreign objects the name. */
     public String of(@Nullable Object value) {
         String simple = simple(value);
         return simple == null && value != null ? byForeignCode(value) : String.valueOf(simple);
+    }
+
+    /** One bounded line of a text: what would break or garble it is made visible. */
+    public static String line(String text) {
+        String cut = text.length() <= MAX_LENGTH
+                ? text
+                : text.substring(0, endOfLine(text)) + "… (" + text.length() + " characters)";
+        return cut.codePoints()
+                .map(ValueText::visible)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The kind of value, in the lab's words, else its class. */
@@ -65,7 +71,12 @@ public final class ValueText implements AutoCloseable {
 
     @Override
     public void close() {
-        foreign.shutdownNow();
+        foreign.close();
+    }
+
+    /** Where values' own code runs. */
+    ForeignCode foreign() {
+        return foreign;
     }
 
     private static @Nullable String simple(@Nullable Object value) {
@@ -79,84 +90,98 @@ public final class ValueText implements AutoCloseable {
     }
 
     private String byForeignCode(Object value) {
-        if (slow.contains(value.getClass().getName())) {
-            return name(value) + " (its text takes too long)";
+        if (foreign.isSlow(value)) {
+            return tooLong(value);
         }
-        Future<String> text = foreign.submit(() -> line(compound(value, 0)));
         try {
-            return text.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return foreign.call(limit, visit -> line(compound(value, 0, visit)));
         } catch (TimeoutException e) {
-            text.cancel(true);
-            rememberSlow(value);
-            return name(value) + " (its text takes too long)";
+            return tooLong(value);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             return name(value) + " (its text failed: " + name(cause == null ? e : cause) + ")";
+        } catch (RejectedExecutionException e) {
+            return name(value);
         } catch (InterruptedException e) {
-            text.cancel(true);
             Thread.currentThread().interrupt();
             return name(value);
         }
     }
 
-    private void rememberSlow(Object value) {
-        if (slow.size() < MAX_SLOW_CLASSES) {
-            slow.add(value.getClass().getName());
-        }
+    private static String tooLong(Object value) {
+        return name(value) + " (its text takes too long)";
     }
 
-    private static String compound(@Nullable Object value, int depth) {
+    private String compound(@Nullable Object value, int depth, ForeignCode.Visit visit) {
+        String simple = simple(value);
+        if (simple != null || value == null) {
+            return String.valueOf(simple);
+        }
+        if (foreign.isSlow(value)) {
+            return tooLong(value);
+        }
+        visit.enter(value);
         return switch (value) {
-            case Map<?, ?> map when depth < MAX_DEPTH -> mapText(map, depth);
-            case Collection<?> list when depth < MAX_DEPTH -> listText(list, depth);
+            // Its content changes while it is listed.
+            case SynchronizedStore store -> store.toString();
+            case Map<?, ?> map when depth < MAX_DEPTH -> mapText(map, depth, visit);
+            case Collection<?> list when depth < MAX_DEPTH -> listText(list, depth, visit);
             case Map<?, ?> _, Collection<?> _ -> "…";
-            case null -> "null";
-            default -> {
-                String simple = simple(value);
-                yield simple == null ? String.valueOf(value.toString()) : simple;
-            }
+            default -> String.valueOf(value.toString());
         };
     }
 
     /** The count first: it is what changes. */
-    private static String listText(Collection<?> list, int depth) {
-        StringJoiner text = new StringJoiner(", ", list.size() + ": ", list.size() > MAX_ITEMS ? ", …" : "");
+    private String listText(Collection<?> list, int depth, ForeignCode.Visit visit) {
+        int size = list.size();
+        StringJoiner text = new StringJoiner(", ", size + ": ", size > MAX_ITEMS ? ", …" : "");
         text.setEmptyValue("0");
         int shown = 0;
         for (Object item : list) {
             if (++shown > MAX_ITEMS) {
                 break;
             }
-            text.add(compound(item, depth + 1));
+            text.add(compound(item, depth + 1, visit));
+            visit.enter(list);
         }
         return text.toString();
     }
 
-    private static String mapText(Map<?, ?> map, int depth) {
+    private String mapText(Map<?, ?> map, int depth, ForeignCode.Visit visit) {
         StringJoiner text = new StringJoiner(", ", "{", map.size() > MAX_ITEMS ? ", …}" : "}");
         int shown = 0;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (++shown > MAX_ITEMS) {
                 break;
             }
-            text.add(compound(entry.getKey(), depth + 1) + "=" + compound(entry.getValue(), depth + 1));
+            text.add(compound(entry.getKey(), depth + 1, visit) + "=" + compound(entry.getValue(), depth + 1, visit));
+            visit.enter(map);
         }
         return text.toString();
     }
 
-    /** One bounded line, control characters made visible. */
-    private static String line(String text) {
-        String cut = text.length() <= MAX_LENGTH
-                ? text
-                : text.substring(0, MAX_LENGTH) + "… (" + text.length() + " characters)";
-        return cut.codePoints()
-                .map(c -> Character.isISOControl(c) ? controlPicture(c) : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    /** Never between the two halves of a character. */
+    private static int endOfLine(String text) {
+        return Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
     }
 
-    private static int controlPicture(int c) {
-        return c < 0x20 ? 0x2400 + c : 0xFFFD;
+    private static int visible(int c) {
+        if (c < 0x20) {
+            return 0x2400 + c;
+        }
+        return Character.isISOControl(c) || isLineEnd(c) || turnsDirection(c) || isHalf(c) ? 0xFFFD : c;
+    }
+
+    private static boolean isLineEnd(int c) {
+        return c == 0x2028 || c == 0x2029;
+    }
+
+    private static boolean turnsDirection(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    }
+
+    private static boolean isHalf(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     private static String name(Object value) {

@@ -20,13 +20,15 @@ final class Arithmetic {
                 || value instanceof BigDecimal;
     }
 
-    /** The sum, in the wider of the two types. Both have to be numbers as {@link #isNumber} tells. */
+    /**
+     * The sum, in the wider of the two types, which is an int at least; with a float it is a double. Both have to
+     * be numbers as {@link #isNumber} tells.
+     */
     static Number add(Number a, Number b) {
-        if (a instanceof Integer && b instanceof Integer) {
-            return narrow(a.longValue() + b.longValue());
-        }
         if (isIntegral(a) && isIntegral(b)) {
-            return addLongs(a.longValue(), b.longValue());
+            return a instanceof Long || b instanceof Long
+                    ? addLongs(a.longValue(), b.longValue())
+                    : narrow(a.longValue() + b.longValue());
         }
         if (isFloating(a) || isFloating(b)) {
             return a.doubleValue() + b.doubleValue();
@@ -47,10 +49,15 @@ final class Arithmetic {
         }
         if (a instanceof Number x && b instanceof Number y && isNumber(a) && isNumber(b)) {
             return isFloating(x) || isFloating(y)
-                    ? Double.compare(x.doubleValue(), y.doubleValue()) == 0
+                    ? sameDoubles(x.doubleValue(), y.doubleValue())
                     : decimal(x).compareTo(decimal(y)) == 0;
         }
         return a.equals(b);
+    }
+
+    /** Unlike {@code ==}, NaN is itself; unlike {@code Double.equals}, 0 is -0. */
+    private static boolean sameDoubles(double a, double b) {
+        return a == b || Double.isNaN(a) && Double.isNaN(b);
     }
 
     private static Number narrow(long sum) {

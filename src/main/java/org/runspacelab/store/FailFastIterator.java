@@ -1,6 +1,5 @@
 package org.runspacelab.store;
 
-import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.Map;
@@ -20,21 +19,27 @@ final class FailFastIterator implements Iterator<Map.Entry<Object, @Nullable Obj
         this.entries = core.entries().iterator();
     }
 
+    /** Fails as {@link #next()} does, so that a change made at the last element is not missed. */
     @Override
     public boolean hasNext() {
+        requireUnchanged();
         return entries.hasNext();
     }
 
     @Override
     public Map.Entry<Object, @Nullable Object> next() {
-        if (core.sequence() != begun) {
-            throw new ConcurrentModificationException(
-                    "the store was changed while it was enumerated: enumerate snapshot() instead");
-        }
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
         StoreEntry entry = entries.next();
-        return new SimpleImmutableEntry<>(entry.key(), entry.value());
+        core.noteRead(entry, Actor.current());
+        return entry.toMapEntry();
+    }
+
+    private void requireUnchanged() {
+        if (core.sequence() != begun) {
+            throw new ConcurrentModificationException(
+                    "the store was changed while it was enumerated: enumerate snapshot() instead");
+        }
     }
 }

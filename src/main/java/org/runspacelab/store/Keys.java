@@ -33,29 +33,22 @@ final class Keys {
         return key.getClass().getName().startsWith("java.");
     }
 
-    /** Text in a form that is equal for all casings, character by character as {@link String#CASE_INSENSITIVE_ORDER}. */
+    /** Text in a form that is equal for all casings, as {@link String#CASE_INSENSITIVE_ORDER} has it. */
     static Object fold(Object key) {
         return key instanceof String text ? fold(text) : key;
     }
 
     private static String fold(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (foldChar(text.charAt(i)) != text.charAt(i)) {
-                return foldFrom(text, i);
-            }
-        }
-        return text;
+        return text.codePoints().allMatch(c -> fold(c) == c) ? text : folded(text);
     }
 
-    private static String foldFrom(String text, int start) {
-        char[] chars = text.toCharArray();
-        for (int i = start; i < chars.length; i++) {
-            chars[i] = foldChar(chars[i]);
-        }
-        return new String(chars);
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().map(Keys::fold).forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 
-    private static char foldChar(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
+    private static int fold(int codePoint) {
+        return Character.toLowerCase(Character.toUpperCase(codePoint));
     }
 }

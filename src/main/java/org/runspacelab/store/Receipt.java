@@ -70,8 +70,12 @@ public final class Receipt {
         complete(new Unread(atNanos));
     }
 
-    void seen(Actor by, long atNanos) {
-        complete(new Seen(by, atNanos));
+    /** Says that a pipeline reads the value now; false where that was too late, since it was overwritten. */
+    boolean isSeenBy(Actor reader, LabClock clock) {
+        if (isPending()) {
+            complete(new Seen(reader, clock.nanos()));
+        }
+        return !(outcome() instanceof Overwritten);
     }
 
     void overwritten(Actor by, long atNanos) {

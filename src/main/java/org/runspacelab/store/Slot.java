@@ -34,4 +34,9 @@ final class Slot {
         StoreEntry now = entry;
         return now == null || now.removed() ? null : now;
     }
+
+    long nextVersion() {
+        StoreEntry last = entry;
+        return last == null ? 1 : last.version() + 1;
+    }
 }

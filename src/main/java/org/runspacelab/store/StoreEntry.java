@@ -1,6 +1,8 @@
 package org.runspacelab.store;
 
 import java.time.Duration;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +50,9 @@ public record StoreEntry(
             return duration;
         }
         throw new WrongTypeException(this, "a duration longer than zero, like 500ms or 5s");
+    }
+
+    Map.Entry<Object, @Nullable Object> toMapEntry() {
+        return new SimpleImmutableEntry<>(key, value);
     }
 }

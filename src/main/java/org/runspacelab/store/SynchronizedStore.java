@@ -2,11 +2,10 @@ package org.runspacelab.store;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -74,6 +73,12 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
         return core.peek(key) != null;
     }
 
+    /** Looks through a copy of one moment. */
+    @Override
+    public boolean containsValue(@Nullable Object value) {
+        return core.entries().stream().anyMatch(entry -> Objects.equals(value, entry.value()));
+    }
+
     @Override
     public int size() {
         return core.size();
@@ -113,12 +118,18 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
         core.clear();
     }
 
+    /** Writes only where the key is missing; a null that was put there is a value and stays. */
     @Override
     public @Nullable Object putIfAbsent(Object key, @Nullable Object value) {
-        return valueOf(core.putIfMissing(key, value));
+        return valueOf(core.putIf(false, key, value));
     }
 
-    /** Adds one to a number, as one write, and returns the sum; a missing key counts as 0. */
+    @Override
+    public @Nullable Object replace(Object key, @Nullable Object value) {
+        return valueOf(core.putIf(true, key, value));
+    }
+
+    /** Adds one, as {@link #increment(Object, Number)} does. */
     public Number increment(Object key) {
         return increment(key, 1);
     }
@@ -141,22 +152,22 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
      * function may run several times; it gets null where the key is missing.
      */
     public @Nullable Object update(Object key, UnaryOperator<@Nullable Object> change) {
-        return core.update(key, change);
+        return core.decide(key, seen -> new Decision.Write(change.apply(valueOf(seen)))).result();
     }
 
-    /** Writes {@code next} only if the key holds {@code expected}; numbers are compared by value. */
+    /** Writes {@code next} only if the key holds {@code expected}; numbers are compared by value, missing is null. */
     public boolean compareAndSet(Object key, @Nullable Object expected, @Nullable Object next) {
-        return replaceIf(key, expected, next, false);
+        return changeIf(true, key, expected, new Decision.Write(next));
     }
 
     @Override
     public boolean replace(Object key, @Nullable Object expected, @Nullable Object next) {
-        return core.peek(key) != null && replaceIf(key, expected, next, false);
+        return changeIf(false, key, expected, new Decision.Write(next));
     }
 
     @Override
     public boolean remove(@Nullable Object key, @Nullable Object expected) {
-        return key != null && core.peek(key) != null && replaceIf(key, expected, null, true);
+        return changeIf(false, Keys.checked(key), expected, new Decision.Remove());
     }
 
     /** Runs code while nobody else can write; readers go on. Calls may be nested in one thread. */
@@ -178,47 +189,47 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
     @Override
     public @Nullable Object compute(
             Object key, BiFunction<? super Object, ? super @Nullable Object, ? extends @Nullable Object> change) {
-        while (true) {
-            StoreEntry seen = core.read(key);
-            Object next = change.apply(key, valueOf(seen));
-            if (seen == null && next == null || core.replace(key, seen, next, next == null)) {
-                return next;
-            }
-        }
+        return core.decide(key, seen -> Decision.computed(seen, change.apply(key, valueOf(seen)))).result();
     }
 
     @Override
     public @Nullable Object computeIfAbsent(
             Object key, Function<? super Object, ? extends @Nullable Object> make) {
-        return compute(key, (k, old) -> old == null ? make.apply(k) : old);
+        return core.decide(key, seen -> {
+            Object old = valueOf(seen);
+            return old == null ? Decision.computed(null, make.apply(key)) : new Decision.Keep(old);
+        }).result();
     }
 
     @Override
     public @Nullable Object computeIfPresent(
             Object key, BiFunction<? super Object, ? super Object, ? extends @Nullable Object> change) {
-        return compute(key, (k, old) -> old == null ? null : change.apply(k, old));
+        return core.decide(key, seen -> {
+            Object old = valueOf(seen);
+            return old == null ? new Decision.Keep(null) : Decision.computed(seen, change.apply(key, old));
+        }).result();
     }
 
     @Override
     public @Nullable Object merge(
             Object key, Object value, BiFunction<? super Object, ? super Object, ? extends @Nullable Object> change) {
-        return compute(key, (_, old) -> old == null ? value : change.apply(old, value));
+        Objects.requireNonNull(value, "value");
+        return core.decide(key, seen -> {
+            Object old = valueOf(seen);
+            return Decision.computed(seen, old == null ? value : change.apply(old, value));
+        }).result();
     }
 
     // ---- looking at all of it
 
-    /** A consistent copy of one moment, in the order in which the keys were first written; it never changes. */
+    /** A consistent, immutable copy of one moment, in the order of first writes; its keys ignore case as well. */
     public Map<Object, @Nullable Object> snapshot() {
-        Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-        for (StoreEntry entry : core.entries()) {
-            copy.put(entry.key(), entry.value());
-        }
-        return Collections.unmodifiableMap(copy);
+        return new SnapshotMap(core.readAll());
     }
 
     /** The latest entries of one moment, in the order in which the keys were first written. */
     public List<StoreEntry> entries() {
-        return core.entries();
+        return core.readAll();
     }
 
     /** The sequence number of the last write; 0 before the first. Takes no lock. */
@@ -274,17 +285,11 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
         return "store %s (%d keys)".formatted(name, size());
     }
 
-    private boolean replaceIf(@Nullable Object key, @Nullable Object expected, @Nullable Object next, boolean remove) {
-        Object checked = Keys.checked(key);
-        while (true) {
-            StoreEntry seen = core.read(checked);
-            if (!Arithmetic.same(expected, valueOf(seen))) {
-                return false;
-            }
-            if (core.replace(checked, seen, next, remove)) {
-                return true;
-            }
-        }
+    private boolean changeIf(boolean missingIsNull, Object key, @Nullable Object expected, Decision change) {
+        Decision.Maker maker = seen -> (missingIsNull || seen != null) && Arithmetic.same(expected, valueOf(seen))
+                ? change
+                : new Decision.Keep(null);
+        return core.decide(key, maker) == change;
     }
 
     private static @Nullable Object valueOf(@Nullable StoreEntry entry) {

@@ -29,7 +29,7 @@ final class SystemClock implements LabClock {
     SystemClock(LongSupplier ticker, InstantSource wallClock) {
         this.ticker = ticker;
         this.wallClock = wallClock;
-        this.anchors = List.of(new Anchor(ticker.getAsLong(), wallClock.instant()));
+        this.anchors = List.of(present());
     }
 
     @Override
@@ -54,19 +54,23 @@ final class SystemClock implements LabClock {
     }
 
     private List<Anchor> withPresent() {
-        Anchor present = new Anchor(ticker.getAsLong(), wallClock.instant());
         List<Anchor> known = anchors;
-        if (!jumped(known.getLast(), present)) {
-            return known;
+        return jumped(known.getLast(), present()) ? anchoredAnew() : known;
+    }
+
+    private synchronized List<Anchor> anchoredAnew() {
+        // Looked at again: the first look may be older than the last anchor, or torn by a pause between its halves.
+        Anchor present = present();
+        if (jumped(anchors.getLast(), present)) {
+            List<Anchor> next = new ArrayList<>(anchors);
+            next.add(present);
+            anchors = List.copyOf(next.subList(Math.max(0, next.size() - MAX_ANCHORS), next.size()));
         }
-        synchronized (this) {
-            if (jumped(anchors.getLast(), present)) {
-                List<Anchor> next = new ArrayList<>(anchors);
-                next.add(present);
-                anchors = List.copyOf(next.subList(Math.max(0, next.size() - MAX_ANCHORS), next.size()));
-            }
-            return anchors;
-        }
+        return anchors;
+    }
+
+    private Anchor present() {
+        return new Anchor(ticker.getAsLong(), wallClock.instant());
     }
 
     private static boolean jumped(Anchor last, Anchor present) {

@@ -61,14 +61,7 @@ final class WriteGate {
 
     /** Runs code while no other thread can write. Readers go on. */
     <T extends @Nullable Object> T exclusively(Callable<T> code) throws Exception {
-        enter();
-        try {
-            holder = Thread.currentThread();
-            holderActor = Actor.current();
-            holds++;
-        } finally {
-            leave();
-        }
+        seize();
         try {
             return code.call();
         } finally {
@@ -76,7 +69,20 @@ final class WriteGate {
         }
     }
 
-    private void release() {
+    /** Makes the calling thread the only writer until it calls {@link #release()}; calls may be nested. */
+    void seize() {
+        Actor actor = Actor.current();
+        enter();
+        try {
+            holder = Thread.currentThread();
+            holderActor = actor;
+            holds++;
+        } finally {
+            leave();
+        }
+    }
+
+    void release() {
         lock.lock();
         try {
             if (--holds == 0) {

@@ -34,12 +34,20 @@ public final class WrongTypeException extends RuntimeException {
     private static String describe(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
-            case String text when text.length() > SHOWN -> '"' + text.substring(0, SHOWN) + "…\"";
-            case String text -> '"' + text + '"';
-            case Number number when number.getClass().getName().startsWith("java.") -> number.toString();
+            case String text -> '"' + bounded(text) + '"';
+            case Number number when number.getClass().getName().startsWith("java.") -> bounded(number.toString());
             case Boolean flag -> flag.toString();
             case java.time.Duration duration -> duration.toString();
-            default -> "a " + value.getClass().getSimpleName();
+            default -> "a " + typeOf(value);
         };
+    }
+
+    private static String bounded(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    private static String typeOf(Object value) {
+        String simple = value.getClass().getSimpleName();
+        return simple.isEmpty() ? value.getClass().getName() : simple;
     }
 }

@@ -1,0 +1,104 @@
+package org.runspacelab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.runspacelab.session.Eventually.until;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.runspacelab.scenario.ScenarioRun;
+
+@Timeout(60)
+class EndWatchTest {
+
+    private final Interruption interruption = Interruption.install();
+    private final CountedRun run = new CountedRun();
+
+    @AfterEach
+    void end() {
+        interruption.close();
+    }
+
+    @Test
+    void withoutALimitTheEndNeverComesByItself() {
+        EndWatch watch = watch(null, false);
+        run.turns = 1_000;
+
+        assertThat(watch.reached()).isFalse();
+    }
+
+    @Test
+    void theLimitIsReachedWhenItsTimeIsUp() {
+        EndWatch soon = watch(Duration.ofMillis(20), false);
+
+        until("the time is up", soon::reached);
+
+        assertThat(watch(Duration.ofHours(1), false).reached()).isFalse();
+        assertThat(watch(Duration.ofSeconds(Long.MAX_VALUE), false).reached()).isFalse();
+    }
+
+    @Test
+    void afterTheEndOfInputThreeMoreTurnsAreDone() {
+        run.turns = 7;
+        EndWatch watch = watch(null, true);
+        until("the end of input is noticed", () -> {
+            watch.reached();
+            return Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("standard input"));
+        });
+        assertThat(watch.reached()).isFalse();
+
+        run.turns = 9;
+        assertThat(watch.reached()).isFalse();
+
+        run.turns = 10;
+        assertThat(watch.reached()).isTrue();
+    }
+
+    private EndWatch watch(Duration limit, boolean untilInputEnds) {
+        RunRequest request = new RunRequest("counted", limit, Map.of(), false, untilInputEnds);
+        return new EndWatch(request, run, interruption, InputStream.nullInputStream());
+    }
+
+    /** A run that does nothing but count. */
+    private static final class CountedRun implements ScenarioRun {
+        private volatile long turns;
+
+        @Override
+        public void ask() {}
+
+        @Override
+        public void stopAsync() {}
+
+        @Override
+        public void abandon() {}
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public long turns() {
+            return turns;
+        }
+
+        @Override
+        public boolean await(Duration limit) {
+            return false;
+        }
+
+        @Override
+        public Map<String, Object> observed() {
+            return Map.of();
+        }
+
+        @Override
+        public String error() {
+            return null;
+        }
+    }
+}
