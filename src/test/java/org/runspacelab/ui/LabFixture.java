@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
@@ -37,15 +38,19 @@ public final class LabFixture implements AutoCloseable {
 
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
-    /** Three services that never change: what is tested is the way to the screen. */
+    /** Three services that never change: what is tested is the way to the screen. A read can be held up. */
     private static final class ThreeServices implements ServiceSource {
+        private final ReentrantLock reading = new ReentrantLock();
+
         @Override
         public SourceInfo info() {
             return new SourceInfo("three", SourceInfo.Kind.SERVICES, "three services for tests");
         }
 
         @Override
-        public List<ServiceRecord> read() {
+        public List<ServiceRecord> read() throws InterruptedException {
+            reading.lockInterruptibly();
+            reading.unlock();
             return List.of(
                     ServiceRecord.of("cron", ServiceStatus.RUNNING, "running", "three"),
                     ServiceRecord.of("nginx", ServiceStatus.STOPPED, "dead", "three"),
@@ -53,12 +58,14 @@ public final class LabFixture implements AutoCloseable {
         }
     }
 
+    private final ThreeServices source;
     private final LabParts parts;
     private final Workbench workbench;
     private final Theme theme;
     private final FxRobot robot = new FxRobot();
 
-    private LabFixture(LabParts parts, Workbench workbench, Theme theme) {
+    private LabFixture(ThreeServices source, LabParts parts, Workbench workbench, Theme theme) {
+        this.source = source;
         this.parts = parts;
         this.workbench = workbench;
         this.theme = theme;
@@ -71,16 +78,17 @@ public final class LabFixture implements AutoCloseable {
 
     public static LabFixture open(Locale locale) throws Exception {
         FxToolkit.registerPrimaryStage();
-        ServiceReader services = new ServiceReader(new ThreeServices(), InstantSource.system(), Duration.ofSeconds(10));
+        ThreeServices source = new ThreeServices();
+        ServiceReader services = new ServiceReader(source, InstantSource.system(), Duration.ofSeconds(10));
         LabParts parts = new LabParts(new LabSession(LabClock.system()), services, new LiveLoop(services),
                 new ValueText(), new Messages(locale), ZoneOffset.UTC);
         LabFixture[] made = new LabFixture[1];
-        FxToolkit.setupStage(stage -> made[0] = show(stage, parts));
+        FxToolkit.setupStage(stage -> made[0] = show(stage, source, parts));
         WaitForAsyncUtils.waitForFxEvents();
         return made[0];
     }
 
-    private static LabFixture show(Stage stage, LabParts parts) {
+    private static LabFixture show(Stage stage, ThreeServices source, LabParts parts) {
         Theme theme = new Theme();
         Workbench workbench = new Workbench(parts, theme);
         Scene scene = new Scene(workbench.root(), 980, 900);
@@ -90,7 +98,16 @@ public final class LabFixture implements AutoCloseable {
         stage.setY(0);
         workbench.start();
         stage.show();
-        return new LabFixture(parts, workbench, theme);
+        return new LabFixture(source, parts, workbench, theme);
+    }
+
+    /** Makes loops wait where they read the services, until {@link #letServicesGo()}; called by one thread. */
+    public void holdServices() {
+        source.reading.lock();
+    }
+
+    public void letServicesGo() {
+        source.reading.unlock();
     }
 
     public LabSession session() {

@@ -3,6 +3,7 @@ package org.runspacelab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,11 @@ class LiveLoopUiTest {
         lab.await("the receipt", () -> lab.text("inject-receipt").matches("value v\\d+ written at .*, "
                 + "seen by runspace-1 after .* ms"));
 
-        lab.inject("interval", "DURATION", "1s");
-        lab.await("the new pace is read", () -> lab.text("inject-receipt").contains("seen by runspace-1"));
+        // In the middle of a turn, so that it can't look at its flag yet.
+        lab.holdServices();
         lab.click("toolbar-ask");
         lab.await("asked to stop", () -> lab.runspaces().contains("Asked to stop"));
+        lab.letServicesGo();
         lab.await("stopped by itself", () -> lab.runspaces().contains("Stopped after"));
         assertThat(lab.runspaces()).contains("pipeline Completed");
         assertThat(lab.text("watch-Flag")).isEqualTo("false");
@@ -116,7 +118,7 @@ class LiveLoopUiTest {
         lab.await("services", () -> lab.text("watch-Services").equals("3"));
 
         lab.onFx(() -> {
-            lab.robot().lookup(".tab-pane").queryAs(javafx.scene.control.TabPane.class).getSelectionModel().select(1);
+            lab.robot().lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().select(1);
             return true;
         });
         lab.await("the table", () -> lab.robot().lookup("#services-table").queryTableView().getItems().size() == 3);
