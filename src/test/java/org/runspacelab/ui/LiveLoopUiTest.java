@@ -41,7 +41,7 @@ class LiveLoopUiTest {
         lab.await("counter and services", () ->
                 !lab.text("watch-value").equals("–") && lab.text("watch-Services").equals("3"));
         assertThat(lab.text("watch-Flag")).isEqualTo("true");
-        assertThat(lab.runspaces()).contains("runspace-1", "Running");
+        lab.await("the runspace", () -> lab.runspaces().contains("runspace-1\nRunning"));
 
         lab.inject("value", "NUMBER", "1000");
         lab.await("the loop's next value", () -> lab.console().contains("1001"));
