@@ -12,6 +12,8 @@ module org.runspacelab {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
 
+    uses org.runspacelab.job.JobScriptRunner;
+
     // picocli fills in the fields of the commands by reflection
     opens org.runspacelab.cli to
             info.picocli;

@@ -48,7 +48,7 @@ public final class HostUi {
         lines.add((sequence, nanos) -> new HostLine(sequence, nanos, source, stream, text));
     }
 
-    private static String bounded(String text) {
+    static String bounded(String text) {
         return text.length() <= MAX_LENGTH
                 ? text
                 : text.substring(0, MAX_LENGTH) + "… (" + text.length() + " characters)";

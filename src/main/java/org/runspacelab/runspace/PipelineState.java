@@ -30,12 +30,9 @@ public enum PipelineState {
         };
     }
 
-    /** What follows when the script ends: while it is stopping, a late completion or error is still Stopped. */
-    PipelineState atEnd(boolean failed) {
-        if (this == STOPPING) {
-            return STOPPED;
-        }
-        return failed ? FAILED : COMPLETED;
+    /** What follows when the script ends without an error: while it is stopping, a late completion is Stopped. */
+    PipelineState atEnd() {
+        return this == STOPPING ? STOPPED : COMPLETED;
     }
 
     /** True where the state is the lab's own and not PowerShell's. */

@@ -3,6 +3,7 @@ package org.runspacelab.runspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.Journal;
 import org.runspacelab.store.LabClock;
@@ -24,16 +25,42 @@ public final class PipelineStreams {
 
     private final LabClock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Journal<StreamRecord> records =
-            new Journal<>(MAX_RECORDS);
+    /** Made by the first record: thousands of queued pipelines have none. */
+    private @Nullable Journal<StreamRecord> records;
+
+    private volatile @Nullable Listeners<@Nullable Object> listeners;
 
     PipelineStreams(LabClock clock) {
         this.clock = clock;
     }
 
+    /** Keeps a record and tells the listeners, on this thread; only failures are written under a pipeline's lock. */
     void write(StreamKind stream, @Nullable Object value) {
+        keep(stream, value);
+        Listeners<@Nullable Object> listened = listeners;
+        if (listened != null && stream == StreamKind.OUTPUT) {
+            listened.tell(value);
+        }
+    }
+
+    Registration onOutput(Consumer<@Nullable Object> listener) {
         lock.lock();
         try {
+            Listeners<@Nullable Object> known = listeners;
+            Listeners<@Nullable Object> here = known == null ? new Listeners<>() : known;
+            listeners = here;
+            return here.add(listener);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keep(StreamKind stream, @Nullable Object value) {
+        lock.lock();
+        try {
+            if (records == null) {
+                records = new Journal<>(MAX_RECORDS);
+            }
             records.add(new StreamRecord(stream, value, clock.nanos()));
         } finally {
             lock.unlock();
@@ -44,7 +71,7 @@ public final class PipelineStreams {
     public List<StreamRecord> all() {
         lock.lock();
         try {
-            return records.after(0, MAX_RECORDS).items();
+            return records == null ? List.of() : records.after(0, MAX_RECORDS).items();
         } finally {
             lock.unlock();
         }
@@ -65,7 +92,7 @@ public final class PipelineStreams {
     public long dropped() {
         lock.lock();
         try {
-            return records.dropped();
+            return records == null ? 0 : records.dropped();
         } finally {
             lock.unlock();
         }

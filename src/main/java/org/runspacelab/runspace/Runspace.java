@@ -1,9 +1,9 @@
 package org.runspacelab.runspace;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runspace {
 
+    /** The runspace whose script runs in the calling code. */
+    private static final ScopedValue<Runspace> CALLING = ScopedValue.newInstance();
+
     private final RunspaceFactory factory;
     private final long id;
     private final boolean light;
+    private final @Nullable Runspace parent;
+    private final @Nullable RunspacePool pool;
     private final SessionState sessionState = new SessionState(this);
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final StartupScripts startup = new StartupScripts();
+    private final RunspaceLife life;
     private volatile String name;
 
-    /** Guards what follows; taken inside a pipeline's lock, never around it. */
-    private final ReentrantLock lock = new ReentrantLock();
-
-    private volatile RunspaceState state = RunspaceState.BEFORE_OPEN;
-    private volatile @Nullable Pipeline current;
-    private volatile @Nullable Pipeline latest;
-    private volatile @Nullable String reason;
-
-    Runspace(RunspaceFactory factory, long id, String name, boolean light) {
+    /** One of a pool, or of none. */
+    Runspace(RunspaceFactory factory, long id, String name, boolean light, @Nullable RunspacePool pool) {
         this.factory = factory;
         this.id = id;
         this.name = name;
         this.light = light;
-        factory.changed(StateChange.Of.RUNSPACE, name, state, null);
+        this.pool = pool;
+        this.parent = pool == null ? calling() : pool.parent();
+        this.life = new RunspaceLife(this);
+        factory.changed(StateChange.Of.RUNSPACE, name, life.state(), null);
     }
 
     /** A number that rises with each runspace of the session. */
@@ -58,20 +60,28 @@ public final class Runspace {
         return light;
     }
 
+    /** The runspace whose script made it, or made its pool; null where the parent session did. */
+    public @Nullable Runspace parent() {
+        return parent;
+    }
+
+    /** The pool that hands it out; null where none does. */
+    public @Nullable RunspacePool pool() {
+        return pool;
+    }
+
     public RunspaceState state() {
-        return state;
+        return life.state();
     }
 
     /** Why it is Broken; null otherwise. */
     public @Nullable String reason() {
-        return reason;
+        return life.reason();
     }
 
+    /** Busy through Stopping and Closing; None while it opens, even where its startup scripts run. */
     public RunspaceAvailability availability() {
-        if (running() != null) {
-            return RunspaceAvailability.BUSY;
-        }
-        return state == RunspaceState.OPENED ? RunspaceAvailability.AVAILABLE : RunspaceAvailability.NONE;
+        return life.availability();
     }
 
     public SessionState sessionState() {
@@ -80,24 +90,47 @@ public final class Runspace {
 
     /** The pipeline that runs here now, else the last that did; null before the first. */
     public @Nullable Pipeline latestPipeline() {
-        return latest;
+        return life.latest();
+    }
+
+    /** Has a listener called after each change of state, in order, on the thread that made one, under no lock. */
+    public Registration onStateChanged(Consumer<StateChange> listener) {
+        return life.events().onStateChanged(listener);
     }
 
     /**
-     * Opens it.
+     * Makes a variable known from the start and after each reset.
      *
-     * @throws InvalidRunspaceStateException unless it is BeforeOpen; the message names its state
+     * @throws InvalidRunspaceStateException unless it is BeforeOpen
+     */
+    public Runspace addVariable(String name, @Nullable Object value) {
+        life.beforeOpen("add a variable to", "it has to be BeforeOpen", () -> sessionState.write(name, value));
+        return this;
+    }
+
+    /**
+     * Adds a script that runs while it opens; the variables it sets are known after each reset, too.
+     *
+     * @throws InvalidRunspaceStateException unless it is BeforeOpen
+     */
+    public Runspace addStartupScript(Script script) {
+        life.beforeOpen("add a startup script to", "it has to be BeforeOpen", () -> startup.add(script));
+        return this;
+    }
+
+    /**
+     * Opens it, and waits for its startup scripts, 30 s each at most. Where one fails it is Broken.
+     *
+     * @throws InvalidRunspaceStateException unless it is BeforeOpen, or where it could not be opened; the message
+     *     names its state and the reason
      */
     public void open() {
-        lock.lock();
-        try {
-            if (state != RunspaceState.BEFORE_OPEN) {
-                throw refusal("open", "it opens only from BeforeOpen");
-            }
-            become(RunspaceState.OPENING, null);
-            become(RunspaceState.OPENED, null);
-        } finally {
-            lock.unlock();
+        life.opening();
+        raise();
+        String problem = life.opened(startup.runIn(this));
+        raise();
+        if (problem != null) {
+            throw life.refusal("open", problem);
         }
     }
 
@@ -106,28 +139,20 @@ public final class Runspace {
      * has ended. Does nothing where it is closing, closed or broken.
      */
     public void closeAsync() {
-        Pipeline running;
-        lock.lock();
-        try {
-            running = running();
-            if (state == RunspaceState.BEFORE_OPEN || state == RunspaceState.OPENED) {
-                become(RunspaceState.CLOSING, null);
-                if (running == null) {
-                    becomeClosed();
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
+        Pipeline running = life.closing();
         if (running != null) {
             running.stopAsync();
+        }
+        raise();
+        if (pool != null) {
+            pool.life().left(this);
         }
     }
 
     /** Closes it and waits so long at most; true where it is closed (or broken) then. */
     public boolean close(Duration limit) throws InterruptedException {
         closeAsync();
-        return closed.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+        return life.closed().await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
     }
 
     /** Closes it and takes it off the session's list. Returns at once. */
@@ -136,94 +161,69 @@ public final class Runspace {
         factory.forget(this);
     }
 
+    /**
+     * Forgets what was set since it was opened: its variables are those it was opened with.
+     *
+     * @throws InvalidRunspaceStateException when it is not opened, or a pipeline runs in it
+     */
+    public void resetSessionState() {
+        whileIdle("reset", () -> {
+            sessionState.reset();
+            return true;
+        });
+    }
+
     RunspaceFactory factory() {
         return factory;
     }
 
+    /** The runspace whose script calls; null where none does. */
+    static @Nullable Runspace calling() {
+        return CALLING.isBound() ? CALLING.get() : null;
+    }
+
+    /** Runs code as a script of this runspace, on the calling thread. */
+    <T extends @Nullable Object> T call(Callable<T> code) throws Exception {
+        return ScopedValue.where(CALLING, this).call(code::call);
+    }
+
+    /** Tells the listeners what has changed; called under no lock. */
+    void raise() {
+        life.events().raise();
+    }
+
+    /** Lets a pipeline of its own in while it opens. */
+    void expectAtStartup(Pipeline pipeline) {
+        life.expectAtStartup(pipeline);
+    }
+
     /** Runs a short piece of our own code under the lock, if the runspace is opened and idle. */
     <T extends @Nullable Object> T whileIdle(String what, Supplier<T> action) {
-        lock.lock();
-        try {
-            if (state != RunspaceState.OPENED) {
-                throw refusal(what, "it has to be Opened");
-            }
-            if (running() != null) {
-                throw refusal(what, "a pipeline runs in it");
-            }
-            return action.get();
-        } finally {
-            lock.unlock();
-        }
+        return life.whileIdle(what, action);
+    }
+
+    /** The pipeline that runs here and has not ended; null where none does. */
+    @Nullable Pipeline running() {
+        return life.running();
     }
 
     /** Called by a pipeline that starts, under its lock. */
     void occupy(Pipeline pipeline) {
-        lock.lock();
-        try {
-            if (state != RunspaceState.OPENED) {
-                throw refusal("start a pipeline in", "it has to be Opened");
-            }
-            if (running() != null) {
-                throw refusal("start a pipeline in", "another pipeline runs in it, and it runs one at a time");
-            }
-            current = pipeline;
-            latest = pipeline;
-        } finally {
-            lock.unlock();
-        }
+        life.occupy(pipeline);
     }
 
     /** Called by a pipeline that ends, under its lock. */
     void release(Pipeline pipeline) {
-        lock.lock();
-        try {
-            if (current == pipeline) {
-                current = null;
-                if (state == RunspaceState.CLOSING) {
-                    becomeClosed();
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
+        life.release(pipeline);
     }
 
     /** Called by a pipeline that is given up on, under its lock: its thread may still use the session state. */
     void breakDown(String why) {
-        lock.lock();
-        try {
-            current = null;
-            reason = why;
-            become(RunspaceState.BROKEN, why);
-            closed.countDown();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** A pipeline that has just ended is in nobody's way, though it may not have left yet. */
-    private @Nullable Pipeline running() {
-        Pipeline here = current;
-        return here == null || here.state().isFinal() ? null : here;
-    }
-
-    private void becomeClosed() {
-        become(RunspaceState.CLOSED, null);
-        closed.countDown();
-    }
-
-    private void become(RunspaceState next, @Nullable String why) {
-        state = next;
-        factory.changed(StateChange.Of.RUNSPACE, name, next, why);
-    }
-
-    private InvalidRunspaceStateException refusal(String what, String rule) {
-        return new InvalidRunspaceStateException(
-                "Can't %s %s: it is %s, and %s".formatted(what, name, state, rule), state);
+        life.breakDown(why);
     }
 
     @Override
     public String toString() {
-        return "%s (%s)".formatted(name, state);
+        return "%s (%s)".formatted(name, state());
     }
 }

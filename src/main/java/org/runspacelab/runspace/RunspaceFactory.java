@@ -23,12 +23,19 @@ public final class RunspaceFactory {
     private final TimedLog<StateChange> states;
     private final AtomicLong runspaceIds = new AtomicLong();
     private final AtomicLong pipelineIds = new AtomicLong();
+    private final AtomicLong poolIds = new AtomicLong();
     private final List<Runspace> runspaces = new CopyOnWriteArrayList<>();
+    private final List<RunspacePool> pools = new CopyOnWriteArrayList<>();
+    private final Stoppers stoppers = new Stoppers();
+    private final TimeLimits timeLimits;
+    private final Leaks leaks;
 
     public RunspaceFactory(LabClock clock) {
         this.clock = clock;
         this.lines = new TimedLog<>(clock, MAX_LINES);
         this.states = new TimedLog<>(clock, MAX_STATE_CHANGES);
+        this.timeLimits = new TimeLimits(clock, stoppers);
+        this.leaks = new Leaks(clock);
     }
 
     /** A runspace named "runspace-n", not opened yet. */
@@ -44,9 +51,29 @@ public final class RunspaceFactory {
      */
     public Runspace createRunspace(@Nullable String name, boolean light) {
         long id = runspaceIds.incrementAndGet();
-        Runspace runspace = new Runspace(this, id, name == null ? "runspace-" + id : name, light);
+        Runspace runspace = new Runspace(this, id, name == null ? "runspace-" + id : name, light, null);
         runspaces.add(runspace);
         return runspace;
+    }
+
+    /** A pool named "pool-n" of ordinary runspaces, not opened yet. */
+    public RunspacePool createRunspacePool(int min, int max) {
+        return createRunspacePool(null, min, max, false);
+    }
+
+    /**
+     * A pool, not opened yet.
+     *
+     * @param name what it is called; null for "pool-n"
+     * @param min how many runspaces it keeps, at least 1
+     * @param max how many runspaces it may have, not below the minimum
+     * @param light whether its pipelines run on virtual threads
+     */
+    public RunspacePool createRunspacePool(@Nullable String name, int min, int max, boolean light) {
+        long id = poolIds.incrementAndGet();
+        RunspacePool pool = new RunspacePool(this, id, name == null ? "pool-" + id : name, min, max, light);
+        pools.add(pool);
+        return pool;
     }
 
     /** A pipeline that has neither script nor runspace yet. */
@@ -57,6 +84,35 @@ public final class RunspaceFactory {
     /** All runspaces made here that were not disposed of, oldest first. */
     public List<Runspace> runspaces() {
         return List.copyOf(runspaces);
+    }
+
+    /** All pools made here that were not disposed of, oldest first. */
+    public List<RunspacePool> pools() {
+        return List.copyOf(pools);
+    }
+
+    /** The threads of abandoned pipelines that still live, oldest first. */
+    public List<LeakedThread> leakedThreads() {
+        return leaks.living();
+    }
+
+    /** Stops every pipeline of the session, queued or running, in parallel, and returns at once. */
+    public void stopAll() {
+        pools.forEach(RunspacePool::stopAll);
+        for (Runspace runspace : runspaces) {
+            stopLater(runspace.running());
+        }
+    }
+
+    /** Logs a state change of a job, which is made in another room. */
+    public void jobChanged(String source, Object state, @Nullable String reason) {
+        changed(StateChange.Of.JOB, source, state, reason);
+    }
+
+    /** Writes a host line in the name of a job. */
+    public void jobLine(String source, StreamKind stream, String text) {
+        String line = HostUi.bounded(text);
+        lines.add((sequence, nanos) -> new HostLine(sequence, nanos, source, stream, line));
     }
 
     /** The lines of all hosts and pipelines of the session. */
@@ -77,9 +133,36 @@ public final class RunspaceFactory {
         runspaces.remove(runspace);
     }
 
-    void changed(StateChange.Of of, String source, Object state, @Nullable String reason) {
+    void forget(RunspacePool pool) {
+        pools.remove(pool);
+    }
+
+    /** A runspace of a pool: it is on the pool's list only. */
+    Runspace makeRunspace(RunspacePool pool, String name) {
+        return new Runspace(this, runspaceIds.incrementAndGet(), name, pool.isLight(), pool);
+    }
+
+    Stoppers stoppers() {
+        return stoppers;
+    }
+
+    TimeLimits timeLimits() {
+        return timeLimits;
+    }
+
+    Leaks leaks() {
+        return leaks;
+    }
+
+    void stopLater(@Nullable Pipeline running) {
+        if (running != null) {
+            stoppers.execute(running::stopAsync);
+        }
+    }
+
+    StateChange changed(StateChange.Of of, String source, Object state, @Nullable String reason) {
         String name = state.toString();
-        states.add((sequence, nanos) -> new StateChange(sequence, nanos, source, of, name, reason));
+        return states.add((sequence, nanos) -> new StateChange(sequence, nanos, source, of, name, reason));
     }
 
     /** An error that ended a pipeline is shown like any other line of it. */

@@ -32,6 +32,11 @@ public final class ScriptContext {
         return runspace;
     }
 
+    /** What makes runspaces and pools: those a script makes have its runspace as their parent. */
+    public RunspaceFactory factory() {
+        return runspace.factory();
+    }
+
     public List<@Nullable Object> arguments() {
         return arguments;
     }
@@ -62,9 +67,42 @@ public final class ScriptContext {
         return type.cast(value);
     }
 
+    /** Sets a variable of the runspace; it stays there for the next pipeline. */
+    public void setVariable(String name, @Nullable Object value) {
+        runspace.sessionState().write(name, value);
+    }
+
     /** Writes to one of the pipeline's streams. */
     public void write(StreamKind stream, @Nullable Object value) {
         pipeline.streams().write(stream, value);
+    }
+
+    public void writeOutput(@Nullable Object value) {
+        write(StreamKind.OUTPUT, value);
+    }
+
+    public void writeError(@Nullable Object value) {
+        write(StreamKind.ERROR, value);
+    }
+
+    public void writeWarning(@Nullable Object value) {
+        write(StreamKind.WARNING, value);
+    }
+
+    public void writeVerbose(@Nullable Object value) {
+        write(StreamKind.VERBOSE, value);
+    }
+
+    public void writeDebug(@Nullable Object value) {
+        write(StreamKind.DEBUG, value);
+    }
+
+    public void writeInformation(@Nullable Object value) {
+        write(StreamKind.INFORMATION, value);
+    }
+
+    public void writeProgress(@Nullable Object value) {
+        write(StreamKind.PROGRESS, value);
     }
 
     /** Says that a loop finished one more turn; shown beside the runspace. */

@@ -29,7 +29,16 @@ final class ScriptRun implements Runnable {
     @Override
     public void run() {
         try {
-            Object result = actor.<@Nullable Object>call(() -> script.run(context));
+            runScript();
+        } finally {
+            pipeline.life().leave();
+        }
+    }
+
+    private void runScript() {
+        try {
+            Object result = context.runspace().<@Nullable Object>call(() ->
+                    actor.<@Nullable Object>call(() -> script.run(context)));
             if (result != null) {
                 context.write(StreamKind.OUTPUT, result);
             }

@@ -16,6 +16,10 @@ public final class SessionState {
     private final Map<String, @Nullable Object> variables =
             Collections.synchronizedMap(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
+    /** What is known from the start and after each reset. Written before the runspace is opened or while it opens. */
+    private final Map<String, @Nullable Object> initial =
+            Collections.synchronizedMap(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+
     SessionState(Runspace runspace) {
         this.runspace = runspace;
     }
@@ -26,9 +30,7 @@ public final class SessionState {
      * @throws InvalidRunspaceStateException when the runspace is not opened, or a pipeline runs in it
      */
     public void setVariable(String name, @Nullable Object value) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("a variable needs a name");
-        }
+        requireName(name);
         runspace.whileIdle("set variable \"" + name + "\" in", () -> variables.put(name, value));
     }
 
@@ -39,6 +41,29 @@ public final class SessionState {
      */
     public @Nullable Object getVariable(String name) {
         return runspace.whileIdle("get variable \"" + name + "\" in", () -> variables.get(name));
+    }
+
+    static void requireName(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a variable needs a name");
+        }
+    }
+
+    /** Sets a variable from inside: by the script that runs here, or before anything can. */
+    void write(String name, @Nullable Object value) {
+        requireName(name);
+        variables.put(name, value);
+    }
+
+    /** From now on a reset leads back to what is known now. */
+    void keepAsInitial() {
+        initial.clear();
+        initial.putAll(variables);
+    }
+
+    void reset() {
+        variables.clear();
+        variables.putAll(initial);
     }
 
     boolean knows(String name) {

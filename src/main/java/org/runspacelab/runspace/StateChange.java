@@ -3,7 +3,7 @@ package org.runspacelab.runspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step in the life of a runspace or a pipeline.
+ * One step in the life of a runspace, a pool, a pipeline or a job.
  *
  * @param sequence its place among all state changes, from 1
  * @param nanos when, a reading of the session's clock
@@ -18,7 +18,9 @@ public record StateChange(
     /** What kind of thing changed. */
     public enum Of {
         RUNSPACE("runspace"),
-        PIPELINE("pipeline");
+        PIPELINE("pipeline"),
+        POOL("pool"),
+        JOB("job");
 
         private final String label;
 

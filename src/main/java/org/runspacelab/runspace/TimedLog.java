@@ -26,11 +26,13 @@ public final class TimedLog<T> {
         this.items = new Journal<>(capacity);
     }
 
-    void add(Maker<T> maker) {
+    T add(Maker<T> maker) {
         lock.lock();
         try {
-            items.add(maker.make(items.last() + 1, clock.nanos()));
+            T item = maker.make(items.last() + 1, clock.nanos());
+            items.add(item);
             last = items.last();
+            return item;
         } finally {
             lock.unlock();
         }

@@ -45,22 +45,22 @@ public final class LiveLoop implements Scenario {
     }
 
     @Override
-    public ScenarioRun start(LabSession session, Map<String, @Nullable Object> settings) {
-        prepare(session, settings);
+    public ScenarioRun start(LabSession session, SynchronizedStore store, Map<String, @Nullable Object> settings) {
+        prepare(session, store, settings);
         Runspace runspace = session.runspaces().createRunspace();
         runspace.open();
-        runspace.sessionState().setVariable("hash", session.store());
+        runspace.sessionState().setVariable("hash", store);
         Pipeline pipeline = session.runspaces().createPipeline();
         Invocation invocation = pipeline.setRunspace(runspace).addScript(script()).beginInvoke();
-        return new LiveLoopRun(session, pipeline, invocation);
+        return new LiveLoopRun(session, store, pipeline, invocation);
     }
 
     /** Puts the rules and the start values in place without starting anything. */
-    public void prepare(LabSession session, Map<String, @Nullable Object> settings) {
-        session.require(FLAG, KeyRule.FLAG);
-        session.require(INTERVAL, KeyRule.POSITIVE_DURATION);
-        settings.forEach(session::check);
-        SynchronizedStore store = session.store();
+    static void prepare(
+            LabSession session, SynchronizedStore store, Map<String, @Nullable Object> settings) {
+        session.require(store, FLAG, KeyRule.FLAG);
+        session.require(store, INTERVAL, KeyRule.POSITIVE_DURATION);
+        settings.forEach((key, value) -> session.check(store, key, value));
         Map<String, @Nullable Object> start = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         start.put(VALUE, 1L);
         start.put(FLAG, true);

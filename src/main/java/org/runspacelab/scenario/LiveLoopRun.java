@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.Invocation;
 import org.runspacelab.runspace.Pipeline;
@@ -14,18 +15,25 @@ import org.runspacelab.store.SynchronizedStore;
 final class LiveLoopRun implements ScenarioRun {
 
     private final LabSession session;
+    private final SynchronizedStore store;
     private final Pipeline pipeline;
     private final Invocation invocation;
 
-    LiveLoopRun(LabSession session, Pipeline pipeline, Invocation invocation) {
+    LiveLoopRun(LabSession session, SynchronizedStore store, Pipeline pipeline, Invocation invocation) {
         this.session = session;
+        this.store = store;
         this.pipeline = pipeline;
         this.invocation = invocation;
     }
 
     @Override
+    public SynchronizedStore store() {
+        return store;
+    }
+
+    @Override
     public void ask() {
-        session.inject(LiveLoop.FLAG, false);
+        session.inject(store, LiveLoop.FLAG, false, OptionalLong.empty());
     }
 
     @Override
@@ -55,7 +63,6 @@ final class LiveLoopRun implements ScenarioRun {
 
     @Override
     public Map<String, @Nullable Object> observed() {
-        SynchronizedStore store = session.store();
         Map<String, @Nullable Object> observed = new LinkedHashMap<>();
         observed.put("loops", pipeline.turns());
         observed.put("value", store.get(LiveLoop.VALUE));

@@ -2,12 +2,22 @@ package org.runspacelab.scenario;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.store.SynchronizedStore;
 
 /** A scenario that was started. Callable from any thread; nothing here but {@link #await} waits. */
 public interface ScenarioRun {
 
-    /** Asks its loops to stop by clearing their flag. They see it when they look. */
+    /** The store it works on. */
+    SynchronizedStore store();
+
+    /** How many of its jobs are neither done nor collected; empty where it does not count any. */
+    default OptionalInt remaining() {
+        return OptionalInt.empty();
+    }
+
+    /** Asks it to stop: a loop by clearing its flag, which it sees when it looks; others are stopped. */
     void ask();
 
     /** Stops its pipelines by an interrupt. */

@@ -14,7 +14,14 @@ public final class Scenarios {
     private final List<Scenario> all;
 
     public Scenarios(ServiceReader services) {
-        this.all = List.of(new LiveLoop(services));
+        this.all = List.of(
+                new ProcessJobScenario(),
+                new SingleRunspace(),
+                new LiveLoop(services),
+                new Nested(),
+                new PoolScenario(),
+                new QueueScenario(),
+                new SharedVariableScenario());
     }
 
     public List<Scenario> all() {

@@ -2,8 +2,10 @@ package org.runspacelab.session;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.RunspaceFactory;
@@ -28,19 +30,20 @@ public final class EventFeed {
     private static final int CHUNK = 4_096;
 
     private final LabClock clock;
-    private final SynchronizedStore store;
+    private final SharedThings shared;
     private final TimedLog<HostLine> lines;
     private final TimedLog<StateChange> states;
     private final List<Receipt> openReceipts = new ArrayList<>();
     private List<LabEvent> later = new ArrayList<>();
-    private long storeRead;
+    /** How far each store was read. */
+    private final Map<SynchronizedStore, Long> storesRead = new HashMap<>();
     private long linesRead;
     private long statesRead;
     private @Nullable Long handedOutTo;
 
     public EventFeed(LabSession session) {
         this.clock = session.clock();
-        this.store = session.store();
+        this.shared = session.shared();
         RunspaceFactory runspaces = session.runspaces();
         this.lines = runspaces.lines();
         this.states = runspaces.states();
@@ -50,7 +53,10 @@ public final class EventFeed {
     public List<LabEvent> poll() {
         long now = clock.nanos();
         List<LabEvent> found = later;
-        storeRead = readAll(found, now, storeRead, store::journalAfter, this::written);
+        for (SynchronizedStore store : shared.stores()) {
+            long read = storesRead.getOrDefault(store, 0L);
+            storesRead.put(store, readAll(found, now, read, store::journalAfter, entry -> written(store, entry)));
+        }
         linesRead = readAll(found, now, linesRead, lines::after, LabEvent.LineWritten::new);
         statesRead = readAll(found, now, statesRead, states::after, LabEvent.StateChanged::new);
         readReceipts(found);
@@ -91,7 +97,7 @@ public final class EventFeed {
         }
     }
 
-    private LabEvent written(StoreEntry entry) {
+    private LabEvent written(SynchronizedStore store, StoreEntry entry) {
         if (entry.receipt() != null) {
             openReceipts.add(entry.receipt());
         }

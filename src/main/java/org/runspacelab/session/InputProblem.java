@@ -40,4 +40,12 @@ public sealed interface InputProblem {
             return "%s takes a duration longer than zero, like 500ms or 5s".formatted(ValueText.line(key));
         }
     }
+
+    /** A setting that is no whole number, or too small or too large. */
+    record OutOfRange(String key, long min, long max) implements InputProblem {
+        @Override
+        public String message() {
+            return "%s takes a whole number from %d to %d".formatted(ValueText.line(key), min, max);
+        }
+    }
 }

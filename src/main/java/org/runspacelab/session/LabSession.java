@@ -3,16 +3,11 @@ package org.runspacelab.session;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.job.ProcessJobs;
 import org.runspacelab.runspace.Host;
-import org.runspacelab.runspace.Pipeline;
-import org.runspacelab.runspace.Runspace;
 import org.runspacelab.runspace.RunspaceFactory;
 import org.runspacelab.store.Injection;
 import org.runspacelab.store.LabClock;
@@ -32,10 +27,11 @@ public final class LabSession implements AutoCloseable {
     private static final int MAX_RECEIPTS = 10_000;
 
     private final LabClock clock;
-    private final SynchronizedStore store;
+    private final SharedThings shared;
     private final RunspaceFactory runspaces;
+    private final ProcessJobs jobs;
     private final Host host;
-    private final Map<String, KeyRule> rules = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final KeyRules rules = new KeyRules();
     private final AtomicLong injections = new AtomicLong();
     /** Guards itself and {@link #closed}. */
     private final Deque<Receipt> receipts = new ArrayDeque<>();
@@ -43,8 +39,9 @@ public final class LabSession implements AutoCloseable {
 
     public LabSession(LabClock clock) {
         this.clock = clock;
-        this.store = new SynchronizedStore("hash", clock);
+        this.shared = new SharedThings(clock);
         this.runspaces = new RunspaceFactory(clock);
+        this.jobs = new ProcessJobs(runspaces);
         this.host = new Host("Runspace Lab", runspaces.lines());
     }
 
@@ -52,8 +49,19 @@ public final class LabSession implements AutoCloseable {
         return clock;
     }
 
+    /** The session's own store, "hash". */
     public SynchronizedStore store() {
-        return store;
+        return shared.stores().getFirst();
+    }
+
+    /** The stores, queues and shared variables of the session. */
+    public SharedThings shared() {
+        return shared;
+    }
+
+    /** The session's process jobs. */
+    public ProcessJobs jobs() {
+        return jobs;
     }
 
     public RunspaceFactory runspaces() {
@@ -64,31 +72,23 @@ public final class LabSession implements AutoCloseable {
         return host;
     }
 
-    /** Says what the user may give this key from now on. */
-    public void require(String key, KeyRule rule) {
-        rules.put(key, rule);
+    /** Says what the user may give this key of this store from now on. */
+    public void require(SynchronizedStore store, String key, KeyRule rule) {
+        rules.require(store, key, rule);
     }
 
     /**
-     * Throws where the user may not give this key this value.
+     * Throws where the user may not give this key of this store this value.
      *
      * @throws InputException with what to do instead
      */
-    public void check(Object key, @Nullable Object value) {
-        if (key instanceof String text && text.isBlank()) {
-            throw new InputException(new InputProblem.EmptyKey());
-        }
-        KeyRule rule = rules.get(key.toString());
-        if (rule != null) {
-            rule.objection(key.toString(), value).ifPresent(problem -> {
-                throw new InputException(problem);
-            });
-        }
+    public void check(SynchronizedStore store, Object key, @Nullable Object value) {
+        rules.check(store, key, value);
     }
 
-    /** Writes for the user while loops run; the receipt tells what became of it. */
+    /** Writes to the session's own store for the user while loops run; the receipt tells what became of it. */
     public Receipt inject(Object key, @Nullable Object value) {
-        return inject(key, value, OptionalLong.empty());
+        return inject(store(), key, value, OptionalLong.empty());
     }
 
     /**
@@ -98,8 +98,9 @@ public final class LabSession implements AutoCloseable {
      * @throws org.runspacelab.store.VersionConflictException where the key has another version by now
      * @throws org.runspacelab.store.StoreLockedException where a script held the store alone for too long
      */
-    public Receipt inject(Object key, @Nullable Object value, OptionalLong onlyIfVersion) {
-        check(key, value);
+    public Receipt inject(
+            SynchronizedStore store, Object key, @Nullable Object value, OptionalLong onlyIfVersion) {
+        check(store, key, value);
         Receipt receipt = store.inject(new Injection(injections.incrementAndGet(), key, value, onlyIfVersion));
         remember(receipt);
         return receipt;
@@ -115,41 +116,27 @@ public final class LabSession implements AutoCloseable {
         }
     }
 
-    /** True while any pipeline runs or is stopping. */
+    /** True while anything runs or is stopping. */
     public boolean isWorking() {
-        return runspaces.runspaces().stream()
-                .map(Runspace::latestPipeline)
-                .anyMatch(pipeline -> pipeline != null && !pipeline.state().isFinal());
+        return new SessionWork(runspaces, jobs).isWorking();
     }
 
-    /** Stops every pipeline, all at once, and returns at once. */
+    /** Stops every pipeline and job, all at once, and returns at once. */
     public void stopAll() {
-        for (Runspace runspace : runspaces.runspaces()) {
-            Pipeline pipeline = runspace.latestPipeline();
-            if (pipeline != null) {
-                pipeline.stopAsync();
-            }
-        }
+        new SessionWork(runspaces, jobs).stopAll();
+    }
+
+    /** Takes the runspaces, pools and jobs that have ended off their lists. */
+    public void disposeEnded() {
+        new SessionWork(runspaces, jobs).disposeEnded();
     }
 
     /**
-     * Closes every runspace in parallel, waits so long at most, then abandons what is left. What is injected from
-     * then on is unread.
+     * Closes every runspace and pool and stops every job in parallel, waits so long at most, then abandons or kills
+     * what is left. What is injected from then on is unread.
      */
     public void close(Duration limit) {
-        List<Runspace> open = runspaces.runspaces();
-        open.forEach(Runspace::closeAsync);
-        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(limit);
-        try {
-            for (Runspace runspace : open) {
-                if (!hasEnded(runspace, deadline)) {
-                    abandon(runspace);
-                }
-            }
-        } catch (InterruptedException e) {
-            open.forEach(LabSession::abandon);
-            Thread.currentThread().interrupt();
-        }
+        new SessionWork(runspaces, jobs).close(limit);
         synchronized (receipts) {
             closed = true;
         }
@@ -159,23 +146,6 @@ public final class LabSession implements AutoCloseable {
     @Override
     public void close() {
         close(CLOSE_LIMIT);
-    }
-
-    /** A runspace may be closed a moment before its last pipeline says that it has ended: waits for both. */
-    private static boolean hasEnded(Runspace runspace, long deadline) throws InterruptedException {
-        Pipeline last = runspace.latestPipeline();
-        return runspace.close(until(deadline)) && (last == null || last.stop(until(deadline)));
-    }
-
-    private static Duration until(long deadline) {
-        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-    }
-
-    private static void abandon(Runspace runspace) {
-        Pipeline pipeline = runspace.latestPipeline();
-        if (pipeline != null) {
-            pipeline.abandon();
-        }
     }
 
     private void remember(Receipt receipt) {

@@ -2,15 +2,14 @@ package org.runspacelab.store;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads and writes: the user, or a running pipeline. Known from the scope in which the code runs, never
- * passed by hand.
- *
- * @param name as shown: a runspace's name, or "you"
- * @param kind whether a person or a pipeline acts
+ * passed by hand. Two are equal where name and kind are; each one that {@link #pipeline} makes stands for one run,
+ * and remembers what that run read.
  */
-public record Actor(String name, Kind kind) {
+public final class Actor {
 
     /** Whether a person or a pipeline acts. */
     public enum Kind {
@@ -23,14 +22,29 @@ public record Actor(String name, Kind kind) {
 
     private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
 
-    public Actor {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(kind, "kind");
+    private final String name;
+    private final Kind kind;
+    private final @Nullable ReadMemory reads;
+    private final @Nullable Actor signature;
+
+    /** Who is named like this, remembering nothing. */
+    public Actor(String name, Kind kind) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.reads = null;
+        this.signature = null;
     }
 
-    /** The actor of a pipeline that runs in the runspace of this name. */
+    private Actor(Actor signature) {
+        this.name = signature.name;
+        this.kind = signature.kind;
+        this.reads = new ReadMemory();
+        this.signature = signature;
+    }
+
+    /** The actor of one pipeline that runs in the runspace of this name. */
     public static Actor pipeline(String runspaceName) {
-        return new Actor(runspaceName, Kind.PIPELINE);
+        return new Actor(new Actor(runspaceName, Kind.PIPELINE));
     }
 
     /** The actor of the code that calls: the pipeline that runs here, else {@link #YOU}. */
@@ -38,17 +52,51 @@ public record Actor(String name, Kind kind) {
         return CURRENT.orElse(YOU);
     }
 
+    /** As shown: a runspace's name, or "you". */
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
     /**
      * Runs code as this actor, on the calling thread.
      *
      * @throws Exception what the code throws
      */
-    public <T extends @org.jspecify.annotations.Nullable Object> T call(Callable<T> code) throws Exception {
+    public <T extends @Nullable Object> T call(Callable<T> code) throws Exception {
         return ScopedValue.where(CURRENT, this).call(code::call);
     }
 
     /** True where a read by this actor counts as a loop having seen a value. */
     boolean isPipeline() {
         return kind == Kind.PIPELINE;
+    }
+
+    /** What this run read; null where nobody remembers. */
+    @Nullable ReadMemory reads() {
+        return reads;
+    }
+
+    /** The same actor without its memory: what a write carries, which may be kept long after the run. */
+    Actor signature() {
+        return signature == null ? this : signature;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Actor actor && kind == actor.kind && name.equals(actor.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + kind.ordinal();
+    }
+
+    @Override
+    public String toString() {
+        return "Actor[name=%s, kind=%s]".formatted(name, kind);
     }
 }

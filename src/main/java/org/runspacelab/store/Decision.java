@@ -38,4 +38,15 @@ sealed interface Decision {
         }
         return seen == null ? new Keep(null) : new Remove();
     }
+
+    /** Makes this change only where the key holds what is expected; missing counts as null, or as nothing. */
+    static Maker onlyIf(@Nullable Object expected, boolean missingIsNull, Decision change) {
+        return seen -> (missingIsNull || seen != null) && Arithmetic.same(expected, valueOf(seen))
+                ? change
+                : new Keep(null);
+    }
+
+    static @Nullable Object valueOf(@Nullable StoreEntry entry) {
+        return entry == null ? null : entry.value();
+    }
 }

@@ -32,7 +32,7 @@ final class FailFastIterator implements Iterator<Map.Entry<Object, @Nullable Obj
             throw new NoSuchElementException();
         }
         StoreEntry entry = entries.next();
-        core.noteRead(entry, Actor.current());
+        core.noteReadAmongOthers(entry, Actor.current());
         return entry.toMapEntry();
     }
 

@@ -1,5 +1,6 @@
 package org.runspacelab.store;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,12 @@ final class Slot {
 
     static final int MAX_ALIASES = 16;
 
+    /** Over all stores, since one pipeline remembers reads of several. */
+    private static final AtomicLong IDS = new AtomicLong();
+
     final Object key;
+    /** This slot's alone, from 1. */
+    final long id = IDS.incrementAndGet();
     /** Rises with each new key: the order in which keys were first written. */
     final long ordinal;
     /** Null until the first write is complete. Written under the store's lock, read without. */
@@ -19,6 +25,8 @@ final class Slot {
     volatile boolean dead;
     /** How many other casings lead here. Counted without a lock: a few more than the limit do no harm. */
     int aliases;
+    /** The key's lost updates; null before the first. Written under the store's lock, read without. */
+    volatile LostUpdate.@Nullable Tally lost;
 
     // Guarded by the store's lock.
     @Nullable Slot older;

@@ -10,46 +10,66 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreCore {
 
-    private static final int OPTIMISTIC_TRIES = 32;
-
     private final LabClock clock;
     private final WriteGate gate;
     private final SlotTable slots = new SlotTable();
+    private final LostUpdateWatch watch;
+    private final DecidedWrites decided;
 
-    // Written under the gate; sequence and size are read without it.
+    // Written under the gate; the sequence, written last, is read without it.
     private volatile long sequence;
-    private volatile int size;
+    private int size;
     private final Journal<StoreEntry> journal;
 
     StoreCore(LabClock clock, WriteGate gate, int journalCapacity) {
         this.clock = clock;
         this.gate = gate;
         this.journal = new Journal<>(journalCapacity);
+        this.watch = new LostUpdateWatch(slots, gate, clock);
+        this.decided = new DecidedWrites(this, gate);
     }
 
     long sequence() {
         return sequence;
     }
 
+    /** Under the gate, else who has just read a new key might not find it counted. */
     int size() {
-        return size;
+        return gate.reading(() -> size);
+    }
+
+    WriteGate gate() {
+        return gate;
+    }
+
+    LostUpdateWatch watch() {
+        return watch;
     }
 
     /** The key's latest entry, removals left out, for whoever calls: an injection read by a pipeline is seen. */
     @Nullable StoreEntry read(@Nullable Object key) {
-        Object checked = Keys.checked(key);
-        StoreEntry entry = slots.live(checked);
-        return entry == null || entry.receipt() == null ? entry : readInjected(checked, entry);
+        return look(Keys.checked(key), true);
+    }
+
+    /** The same for a write that loses nothing. Two looks at one key are not what {@link #watch} watches for. */
+    @Nullable StoreEntry readToDecide(Object checked) {
+        return look(checked, false);
     }
 
     /** A pipeline never gets a value whose receipt says that nobody read it: it looks again instead. */
-    private @Nullable StoreEntry readInjected(Object key, StoreEntry found) {
-        Actor reader = Actor.current();
-        StoreEntry entry = found;
-        while (entry != null && !noteRead(entry, reader)) {
-            entry = slots.live(key);
+    private @Nullable StoreEntry look(Object key, boolean watched) {
+        while (true) {
+            Slot slot = slots.find(key);
+            if (slot == null || !(slot.entry instanceof StoreEntry entry)) {
+                return null;
+            }
+            if (entry.receipt() == null || noteRead(entry, Actor.current())) {
+                if (watched) {
+                    watch.read(slot, entry);
+                }
+                return entry.removed() ? null : entry;
+            }
         }
-        return entry;
     }
 
     /** The same, but nobody counts as having seen it. */
@@ -65,6 +85,7 @@ final class StoreCore {
         try {
             Slot slot = slots.obtain(checked);
             StoreEntry before = slot.live();
+            watch.overwrites(slot, writer);
             append(slot, value, writer, false, null);
             return before;
         } finally {
@@ -83,6 +104,7 @@ final class StoreCore {
                 append(slots.obtain(checked), value, writer, false, null);
             } else if (before != null) {
                 noteRead(before, writer);
+                watch.forget(checked, writer);
             }
             return before;
         } finally {
@@ -97,7 +119,11 @@ final class StoreCore {
         try {
             StoreEntry before = slots.live(checked);
             if (before != null) {
-                append(slots.obtain(checked), null, writer, true, null);
+                Slot slot = slots.obtain(checked);
+                watch.overwrites(slot, writer);
+                append(slot, null, writer, true, null);
+            } else {
+                watch.forget(checked, writer);
             }
             return before;
         } finally {
@@ -150,6 +176,7 @@ final class StoreCore {
                 return addTo(before, checked, delta, writer);
             }
             noteRead(before, writer);
+            watch.forget(checked, writer);
         } finally {
             gate.leave();
         }
@@ -168,40 +195,11 @@ final class StoreCore {
 
     /** Changes a key by a decision that may be made several times, outside every lock of ours. */
     Decision decide(Object key, Decision.Maker maker) {
-        Object checked = Keys.checked(key);
-        for (int i = 0; i < OPTIMISTIC_TRIES; i++) {
-            StoreEntry seen = read(checked);
-            Decision decision = maker.on(seen);
-            if (carryOut(checked, seen, decision)) {
-                return decision;
-            }
-        }
-        return decideAlone(checked, maker);
-    }
-
-    /** Others were faster every time: now nobody else writes until it is done. */
-    private Decision decideAlone(Object key, Decision.Maker maker) {
-        gate.seize();
-        try {
-            Decision decision = maker.on(read(key));
-            // Only the maker itself can have written meanwhile: its decision comes after that.
-            carryOut(key, slots.live(key), decision);
-            return decision;
-        } finally {
-            gate.release();
-        }
-    }
-
-    private boolean carryOut(Object key, @Nullable StoreEntry seen, Decision decision) {
-        return switch (decision) {
-            case Decision.Keep _ -> true;
-            case Decision.Write write -> replace(key, seen, write.result(), false);
-            case Decision.Remove _ -> seen == null || replace(key, seen, null, true);
-        };
+        return decided.write(Keys.checked(key), maker);
     }
 
     /** Writes {@code next} if nobody wrote the key since {@code seen} was read (null: it was missing). */
-    private boolean replace(Object key, @Nullable StoreEntry seen, @Nullable Object next, boolean remove) {
+    boolean replace(Object key, @Nullable StoreEntry seen, @Nullable Object next, boolean remove) {
         Actor writer = Actor.current();
         gate.enter();
         try {
@@ -223,59 +221,42 @@ final class StoreCore {
         if (sequence == since) {
             return new Changes(List.of(), since, false);
         }
-        gate.enterToRead();
-        try {
-            return new Changes(slots.writtenAfter(since), sequence, !slots.knowsAllAfter(since));
-        } finally {
-            gate.leave();
-        }
+        return gate.reading(() -> new Changes(slots.writtenAfter(since), sequence, !slots.knowsAllAfter(since)));
     }
 
     /** One moment's live entries, in the order in which the keys were first written; reads nobody's injection. */
     List<StoreEntry> entries() {
-        gate.enterToRead();
-        try {
-            return slots.liveEntries();
-        } finally {
-            gate.leave();
-        }
+        return gate.reading(slots::liveEntries);
     }
 
     /** The same for whoever calls: injections among them, read by a pipeline, are seen. */
     List<StoreEntry> readAll() {
         Actor reader = Actor.current();
-        gate.enterToRead();
-        try {
+        return gate.reading(() -> {
             List<StoreEntry> entries = slots.liveEntries();
-            entries.forEach(entry -> noteRead(entry, reader));
+            entries.forEach(entry -> noteReadAmongOthers(entry, reader));
             return entries;
-        } finally {
-            gate.leave();
-        }
+        });
     }
 
     Journal.Slice<StoreEntry> journalAfter(long after, int most) {
-        gate.enterToRead();
-        try {
-            return journal.after(after, most);
-        } finally {
-            gate.leave();
-        }
+        return gate.reading(() -> journal.after(after, most));
     }
 
     long journalDropped() {
-        gate.enterToRead();
-        try {
-            return journal.dropped();
-        } finally {
-            gate.leave();
-        }
+        return gate.reading(journal::dropped);
     }
 
     /** Completes an injection's receipt; false where it was overwritten before this reader could say it saw it. */
     boolean noteRead(StoreEntry entry, Actor reader) {
         Receipt receipt = entry.receipt();
-        return receipt == null || !reader.isPipeline() || receipt.isSeenBy(reader, clock);
+        return receipt == null || !reader.isPipeline() || receipt.isSeenBy(reader.signature(), clock);
+    }
+
+    /** The same for an entry that was read together with others. */
+    void noteReadAmongOthers(StoreEntry entry, Actor reader) {
+        noteRead(entry, reader);
+        watch.read(entry, reader);
     }
 
     private void append(Slot slot, @Nullable Object value, Actor writer, boolean removed, @Nullable Receipt receipt) {
@@ -283,12 +264,13 @@ final class StoreCore {
         boolean wasLive = before != null && !before.removed();
         long now = receipt == null ? clock.nanos() : receipt.nanos();
         StoreEntry entry = new StoreEntry(
-                slot.key, value, slot.nextVersion(), sequence + 1, writer, now, removed, receipt);
+                slot.key, value, slot.nextVersion(), sequence + 1, writer.signature(), now, removed, receipt);
         slots.write(slot, entry);
+        watch.forget(slot, writer);
         journal.add(entry);
         size += (removed ? 0 : 1) - (wasLive ? 1 : 0);
         if (before != null && before.receipt() != null) {
-            before.receipt().overwritten(writer, now);
+            before.receipt().overwritten(writer.signature(), now);
         }
         sequence = entry.sequence();
     }

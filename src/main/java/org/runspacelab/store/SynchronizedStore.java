@@ -1,15 +1,11 @@
 package org.runspacelab.store;
 
-import java.util.AbstractMap;
-import java.util.AbstractSet;
-import java.util.Iterator;
+import static org.runspacelab.store.Decision.valueOf;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Mirrors {@code [hashtable]::Synchronized(@{})} of .NET: text keys ignore case and keep their first casing,
  * other keys are themselves, null keys are refused, null values are values, a missing key reads as null.
  *
- * <p>Reads take no lock. Each write is atomic and gets a version (per key), a sequence number (per store), its
+ * <p>Reading a key takes no lock. Each write is atomic and gets a version (per key), a sequence number (per store), its
  * writer and its time. Reading and then writing is two operations, and another's write may fall between:
  * {@link #increment}, {@link #update}, {@link #compareAndSet} and {@link #withLock} are made for that. Where
  * another thread is inside {@code withLock}, a write waits for it, 30 s at most, and then throws
@@ -27,21 +23,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Plain iteration fails fast when the store changes under it; {@link #snapshot()} never does. All methods
  * may be called from any thread. Functions given to them run on the calling thread under no lock of the store.
  */
-public final class SynchronizedStore extends AbstractMap<Object, @Nullable Object> {
+public final class SynchronizedStore extends StoreMap {
 
     /** How many writes the journal keeps unless told otherwise. */
     public static final int JOURNAL_CAPACITY = 16_384;
 
     private final String name;
-    private final StoreCore core;
 
     public SynchronizedStore(String name, LabClock clock) {
         this(name, clock, JOURNAL_CAPACITY);
     }
 
     public SynchronizedStore(String name, LabClock clock, int journalCapacity) {
+        super(new StoreCore(clock, new WriteGate(name, WriteGate.DEFAULT_LIMIT), journalCapacity));
         this.name = name;
-        this.core = new StoreCore(clock, new WriteGate(name, WriteGate.DEFAULT_LIMIT), journalCapacity);
     }
 
     /** What the store is called where it is shown. */
@@ -51,42 +46,9 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
 
     // ---- reading
 
-    @Override
-    public @Nullable Object get(@Nullable Object key) {
-        StoreEntry entry = core.read(key);
-        return entry == null ? null : entry.value();
-    }
-
     /** The key's latest write, read as {@link #get} reads; null where the key is missing. */
     public @Nullable StoreEntry entry(Object key) {
         return core.read(key);
-    }
-
-    @Override
-    public @Nullable Object getOrDefault(@Nullable Object key, @Nullable Object missing) {
-        StoreEntry entry = core.read(key);
-        return entry == null ? missing : entry.value();
-    }
-
-    @Override
-    public boolean containsKey(@Nullable Object key) {
-        return core.peek(key) != null;
-    }
-
-    /** Looks through a copy of one moment. */
-    @Override
-    public boolean containsValue(@Nullable Object value) {
-        return core.entries().stream().anyMatch(entry -> Objects.equals(value, entry.value()));
-    }
-
-    @Override
-    public int size() {
-        return core.size();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return core.size() == 0;
     }
 
     /** The key's version: 0 where it is missing. */
@@ -102,32 +64,6 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
     }
 
     // ---- writing
-
-    @Override
-    public @Nullable Object put(Object key, @Nullable Object value) {
-        return valueOf(core.put(key, value));
-    }
-
-    @Override
-    public @Nullable Object remove(@Nullable Object key) {
-        return valueOf(core.remove(key));
-    }
-
-    @Override
-    public void clear() {
-        core.clear();
-    }
-
-    /** Writes only where the key is missing; a null that was put there is a value and stays. */
-    @Override
-    public @Nullable Object putIfAbsent(Object key, @Nullable Object value) {
-        return valueOf(core.putIf(false, key, value));
-    }
-
-    @Override
-    public @Nullable Object replace(Object key, @Nullable Object value) {
-        return valueOf(core.putIf(true, key, value));
-    }
 
     /** Adds one, as {@link #increment(Object, Number)} does. */
     public Number increment(Object key) {
@@ -157,22 +93,32 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
 
     /** Writes {@code next} only if the key holds {@code expected}; numbers are compared by value, missing is null. */
     public boolean compareAndSet(Object key, @Nullable Object expected, @Nullable Object next) {
-        return changeIf(true, key, expected, new Decision.Write(next));
-    }
-
-    @Override
-    public boolean replace(Object key, @Nullable Object expected, @Nullable Object next) {
-        return changeIf(false, key, expected, new Decision.Write(next));
-    }
-
-    @Override
-    public boolean remove(@Nullable Object key, @Nullable Object expected) {
-        return changeIf(false, Keys.checked(key), expected, new Decision.Remove());
+        Decision change = new Decision.Write(next);
+        return core.decide(key, Decision.onlyIf(expected, true, change)) == change;
     }
 
     /** Runs code while nobody else can write; readers go on. Calls may be nested in one thread. */
     public <T extends @Nullable Object> T withLock(Callable<T> code) throws Exception {
         return core.exclusively(code);
+    }
+
+    /**
+     * Takes the right to be the only writer from the code inside {@link #withLock}, whoever runs it, so that others
+     * can write again; false where nobody had it. For a pipeline that was abandoned: code inside that is still
+     * running goes on, and from now on writes as everybody does, among the others. Never waits.
+     */
+    public boolean breakLock() {
+        return core.gate().breakHold(null);
+    }
+
+    /** Does so only where this thread has it: nobody suffers who took it after an abandoned thread let it go. */
+    public boolean breakLock(Thread holder) {
+        return core.gate().breakHold(holder);
+    }
+
+    /** Who is inside {@link #withLock}, or in an exclusive try of {@link #update}. Takes no lock. */
+    public Optional<Actor> lockHolder() {
+        return Optional.ofNullable(core.gate().holder());
     }
 
     /**
@@ -184,40 +130,27 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
         return core.inject(injection);
     }
 
-    // ---- the rest of Map, atomic as well
+    // ---- lost updates: a pipeline read a key, somebody else wrote it, and the pipeline overwrote that with put
 
-    @Override
-    public @Nullable Object compute(
-            Object key, BiFunction<? super Object, ? super @Nullable Object, ? extends @Nullable Object> change) {
-        return core.decide(key, seen -> Decision.computed(seen, change.apply(key, valueOf(seen)))).result();
+    /** Whether to watch for lost updates; on at first. What was counted stays. */
+    public void watchLostUpdates(boolean on) {
+        core.watch().turn(on);
     }
 
-    @Override
-    public @Nullable Object computeIfAbsent(
-            Object key, Function<? super Object, ? extends @Nullable Object> make) {
-        return core.decide(key, seen -> {
-            Object old = valueOf(seen);
-            return old == null ? Decision.computed(null, make.apply(key)) : new Decision.Keep(old);
-        }).result();
+    /** How many writes to any key were lost so far. Takes no lock. */
+    public long lostUpdates() {
+        return core.watch().total();
     }
 
-    @Override
-    public @Nullable Object computeIfPresent(
-            Object key, BiFunction<? super Object, ? super Object, ? extends @Nullable Object> change) {
-        return core.decide(key, seen -> {
-            Object old = valueOf(seen);
-            return old == null ? new Decision.Keep(null) : Decision.computed(seen, change.apply(key, old));
-        }).result();
+    /** How many writes to this key were lost so far: overwritten unread by who had read before. Takes no lock. */
+    public long lostUpdates(Object key) {
+        LostUpdate.Tally tally = core.watch().of(Keys.checked(key));
+        return tally == null ? 0 : tally.count();
     }
 
-    @Override
-    public @Nullable Object merge(
-            Object key, Object value, BiFunction<? super Object, ? super Object, ? extends @Nullable Object> change) {
-        Objects.requireNonNull(value, "value");
-        return core.decide(key, seen -> {
-            Object old = valueOf(seen);
-            return Decision.computed(seen, old == null ? value : change.apply(old, value));
-        }).result();
+    /** The key's last lost update. Takes no lock. */
+    public Optional<LostUpdate> lastLost(Object key) {
+        return Optional.ofNullable(core.watch().of(Keys.checked(key))).map(LostUpdate.Tally::last);
     }
 
     // ---- looking at all of it
@@ -232,7 +165,10 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
         return core.readAll();
     }
 
-    /** The sequence number of the last write; 0 before the first. Takes no lock. */
+    /**
+     * The sequence number of the last write; 0 before the first. Takes no lock: a new value can be read a moment
+     * before its number, never its number before the value.
+     */
     public long sequence() {
         return core.sequence();
     }
@@ -252,47 +188,9 @@ public final class SynchronizedStore extends AbstractMap<Object, @Nullable Objec
         return core.journalDropped();
     }
 
-    /** The live view that the original's enumeration is: it fails when the store changes under it. */
-    @Override
-    public Set<Map.Entry<Object, @Nullable Object>> entrySet() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<Map.Entry<Object, @Nullable Object>> iterator() {
-                return new FailFastIterator(core);
-            }
-
-            @Override
-            public int size() {
-                return core.size();
-            }
-        };
-    }
-
-    /** A store is itself only, as in the original: its content changes while it is compared. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
     /** Says what it is and no values: those may be the store itself. */
     @Override
     public String toString() {
         return "store %s (%d keys)".formatted(name, size());
-    }
-
-    private boolean changeIf(boolean missingIsNull, Object key, @Nullable Object expected, Decision change) {
-        Decision.Maker maker = seen -> (missingIsNull || seen != null) && Arithmetic.same(expected, valueOf(seen))
-                ? change
-                : new Decision.Keep(null);
-        return core.decide(key, maker) == change;
-    }
-
-    private static @Nullable Object valueOf(@Nullable StoreEntry entry) {
-        return entry == null ? null : entry.value();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class WriteGate {
     private @Nullable Thread holder;
     private Actor holderActor = Actor.YOU;
     private int holds;
+
+    /** Who holds it, to be shown; written with the holder, read without the lock. */
+    private volatile @Nullable Actor shownHolder;
 
     WriteGate(String store, Duration limit) {
         this.store = store;
@@ -54,9 +58,14 @@ final class WriteGate {
         lock.unlock();
     }
 
-    /** For reading what writers change; waits for single writes only, not for a {@link #exclusively} block. */
-    void enterToRead() {
+    /** Reads what writers change; waits for single writes only, not for an {@link #exclusively} block. */
+    <T> T reading(Supplier<T> look) {
         lock.lock();
+        try {
+            return look.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Runs code while no other thread can write. Readers go on. */
@@ -71,27 +80,64 @@ final class WriteGate {
 
     /** Makes the calling thread the only writer until it calls {@link #release()}; calls may be nested. */
     void seize() {
-        Actor actor = Actor.current();
+        Actor actor = Actor.current().signature();
         enter();
         try {
             holder = Thread.currentThread();
             holderActor = actor;
+            shownHolder = actor;
             holds++;
         } finally {
             leave();
         }
     }
 
+    /** Ends one {@link #seize()}; does nothing where {@link #breakHold} already ended it. */
     void release() {
         lock.lock();
         try {
-            if (--holds == 0) {
-                holder = null;
-                released.signalAll();
+            if (holder == Thread.currentThread() && --holds == 0) {
+                letGo();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes the right to be the only writer from this thread, or from whoever has it; false where none has. */
+    boolean breakHold(@Nullable Thread from) {
+        lock.lock();
+        try {
+            if (holder == null || from != null && holder != from) {
+                return false;
+            }
+            holds = 0;
+            letGo();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** True where the calling thread is the only one that can write. Needs the lock. */
+    boolean isHeldByCaller() {
+        return holder == Thread.currentThread();
+    }
+
+    /** The same, for who does not have the lock. */
+    boolean holds() {
+        return reading(this::isHeldByCaller);
+    }
+
+    /** Who shuts all others out at the moment; takes no lock. */
+    @Nullable Actor holder() {
+        return shownHolder;
+    }
+
+    private void letGo() {
+        holder = null;
+        shownHolder = null;
+        released.signalAll();
     }
 
     private void awaitRelease() {

@@ -1,5 +1,6 @@
 package org.runspacelab.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.scenario.Scenario;
 import org.runspacelab.ui.theme.Messages;
 
 /** What empty places say: what would fill them, with the action at hand. */
@@ -14,18 +16,20 @@ final class EmptyPlaces {
 
     private final Messages messages;
     private final LoopActions actions;
+    private final Scenario loop;
 
-    EmptyPlaces(Messages messages, LoopActions actions) {
+    EmptyPlaces(Messages messages, LoopActions actions, Scenario loop) {
         this.messages = messages;
         this.actions = actions;
+        this.loop = loop;
     }
 
     Node store() {
         Button start = new Button(messages.text("toolbar.start"), new FontIcon(Feather.PLAY));
         start.setId("empty-start");
         start.getStyleClass().add("accent");
-        start.disableProperty().bind(actions.canStart().not());
-        start.setOnAction(_ -> actions.start());
+        start.disableProperty().bind(Bindings.not(actions.canStart()));
+        start.setOnAction(_ -> actions.startLoop(loop));
         return place(line("store.empty"), start);
     }
 

@@ -6,7 +6,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.runspacelab.ui.runspaces.RunspaceRow;
+import org.runspacelab.ui.runspaces.LabNode;
 import org.runspacelab.ui.theme.Messages;
 
 /** One calm notice when something failed; where it failed it stays to be read. */
@@ -22,7 +22,7 @@ final class FailureNotice {
         this.messages = messages;
     }
 
-    void show(RunspaceRow row) {
+    void show(LabNode row) {
         show(messages.text("notice.failed", row.nameProperty().get()), row.reasonProperty().get());
     }
 

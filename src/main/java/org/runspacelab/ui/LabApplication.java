@@ -42,7 +42,7 @@ public final class LabApplication extends Application {
                 Math.min(WIDTH, screen.getWidth() - MARGIN), Math.min(HEIGHT, screen.getHeight() - MARGIN));
         theme.style(scene);
         stage.setScene(scene);
-        stage.setTitle(made.messages().text("window.title"));
+        stage.titleProperty().bind(shown.title());
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         addIcon(stage);

@@ -2,7 +2,7 @@ package org.runspacelab.ui;
 
 import java.time.ZoneId;
 import java.util.Locale;
-import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.scenario.Scenarios;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueText;
@@ -13,21 +13,21 @@ import org.runspacelab.ui.theme.Messages;
  *
  * @param session the session shown
  * @param services the services its loops read; closed with the window
- * @param liveLoop the scenario behind the start button
+ * @param scenarios what can be started
  * @param messages the window's words
  * @param zone in which times of day are shown
  */
 public record LabParts(
         LabSession session,
         ServiceReader services,
-        LiveLoop liveLoop,
+        Scenarios scenarios,
         ValueText texts,
         Messages messages,
         ZoneId zone) implements AutoCloseable {
 
     /** The parts for the user's language and time zone. */
     public static LabParts of(LabSession session, ServiceReader services, Locale locale) {
-        return new LabParts(session, services, new LiveLoop(services), new ValueText(), new Messages(locale),
+        return new LabParts(session, services, new Scenarios(services), new ValueText(), new Messages(locale),
                 ZoneId.systemDefault());
     }
 

@@ -1,76 +1,125 @@
 package org.runspacelab.ui;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.Bindings;
-import org.jspecify.annotations.Nullable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.inject.InjectModel;
 import org.runspacelab.ui.live.Background;
-import org.runspacelab.ui.runspaces.LoopPhase;
-import org.runspacelab.ui.runspaces.RunspacesModel;
+import org.runspacelab.ui.live.PulseSource;
 
 /** Start, ask and stop, and when each can be done. Belongs to the FX thread; none of it waits. */
 final class LoopActions {
 
     private final LabSession session;
-    private final Scenario scenario;
     private final Background background;
     private final InjectModel inject;
     private final Consumer<Exception> onProblem;
-    private final BooleanBinding canStart;
-    private final BooleanBinding canAsk;
-    private final BooleanBinding canStop;
-    private @Nullable ScenarioRun run;
+    private final Consumer<ScenarioRun> onStart;
+    private final RunStatus runs;
+    private final ReadOnlyObjectWrapper<OptionalInt> remaining = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final BooleanProperty canStartLoop = new SimpleBooleanProperty(true);
+    private final BooleanProperty canAsk = new SimpleBooleanProperty();
+    private final BooleanProperty canStop = new SimpleBooleanProperty();
+    private final BooleanProperty onSessionStore = new SimpleBooleanProperty();
 
+    /** @param onStart told of each scenario that was started */
     LoopActions(
             LabSession session,
-            Scenario scenario,
             Background background,
             InjectModel inject,
-            RunspacesModel runspaces,
+            Consumer<ScenarioRun> onStart,
             Consumer<Exception> onProblem) {
         this.session = session;
-        this.scenario = scenario;
         this.background = background;
         this.inject = inject;
+        this.onStart = onStart;
         this.onProblem = onProblem;
-        var phase = runspaces.newestProperty();
-        canStart = Bindings.createBooleanBinding(() -> !phase.get().isActive(), phase);
-        canAsk = phase.isEqualTo(LoopPhase.RUNNING);
-        canStop = Bindings.createBooleanBinding(
-                () -> phase.get() == LoopPhase.RUNNING || phase.get() == LoopPhase.ASKED, phase);
+        this.runs = new RunStatus(session.store(), this::show);
     }
 
-    void start() {
-        background.run(() -> scenario.start(session, Map.of()), started -> run = started, onProblem);
+    /** To be asked by the pulse. */
+    PulseSource runs() {
+        return runs;
     }
 
-    /** Clears the flag, as an injection: its receipt tells when the loop saw it. */
+    void startLoop(Scenario loop) {
+        canStartLoop.set(false);
+        background.run(() -> loop.start(session, Map.of()), this::started, this::notStarted);
+    }
+
+    /** On a store of its own, unless the user wants the session's. */
+    void start(Scenario scenario) {
+        boolean shared = onSessionStore.get();
+        background.run(() -> {
+            SynchronizedStore store = shared ? session.store() : session.shared().createStore();
+            return scenario.start(session, store, scenario.settingsToWatch());
+        }, this::started, onProblem::accept);
+    }
+
+    /** A loop by clearing its flag, as an injection whose receipt tells when it was seen; all others are stopped. */
     void ask() {
-        inject.write(LiveLoop.FLAG, false);
+        canAsk.set(false);
+        for (ScenarioRun run : runs.running()) {
+            if (RunStatus.hasFlag(run)) {
+                inject.write(run.store(), LiveLoop.FLAG, false);
+            } else {
+                run.stopAsync();
+            }
+        }
     }
 
     /** Interrupts. Not through the background thread: that may be waiting for the very loop that is to stop. */
     void stop() {
-        if (run != null) {
-            run.stopAsync();
-        }
+        runs.running().forEach(ScenarioRun::stopAsync);
+        session.stopAll();
     }
 
-    BooleanBinding canStart() {
-        return canStart;
+    /** Whether scenarios are started on the session's store instead of one of their own. */
+    BooleanProperty onSessionStoreProperty() {
+        return onSessionStore;
     }
 
-    BooleanBinding canAsk() {
+    ObservableBooleanValue canStart() {
+        return canStartLoop;
+    }
+
+    ObservableBooleanValue canAsk() {
         return canAsk;
     }
 
-    BooleanBinding canStop() {
+    ObservableBooleanValue canStop() {
         return canStop;
+    }
+
+    /** How many jobs of the running scenarios remain; empty where none counts any. */
+    ReadOnlyObjectProperty<OptionalInt> remainingProperty() {
+        return remaining.getReadOnlyProperty();
+    }
+
+    private void started(ScenarioRun run) {
+        runs.add(run);
+        onStart.accept(run);
+    }
+
+    private void notStarted(Exception problem) {
+        canStartLoop.set(true);
+        onProblem.accept(problem);
+    }
+
+    private void show(RunStatus.Look now) {
+        remaining.set(now.remaining());
+        canStop.set(now.running() > 0);
+        canAsk.set(now.askable());
+        canStartLoop.set(!now.loopOnSession());
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.runspacelab.scenario.Scenario;
 import org.runspacelab.ui.inject.InjectBar;
 import org.runspacelab.ui.services.ServicesView;
 import org.runspacelab.ui.store.StoreView;
@@ -13,6 +14,7 @@ import org.runspacelab.ui.store.StoreView;
 /** The window's keys, as the help sheet lists them. */
 record Shortcuts(
         LoopActions actions,
+        Scenario loop,
         StoreView store,
         ServicesView services,
         InjectBar inject,
@@ -21,16 +23,18 @@ record Shortcuts(
 
     void install(Scene scene) {
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
-        keys.put(new KeyCodeCombination(KeyCode.F5), () -> runIf(actions.canStart().get(), actions::start));
+        keys.put(new KeyCodeCombination(KeyCode.F5), () -> runIf(actions.canStart().get(), () -> actions.startLoop(loop)));
         keys.put(new KeyCodeCombination(KeyCode.F6), () -> runIf(actions.canAsk().get(), actions::ask));
         keys.put(new KeyCodeCombination(KeyCode.F7), () -> runIf(actions.canStop().get(), actions::stop));
         keys.put(new KeyCodeCombination(KeyCode.F1), toolbar::showHelp);
         keys.put(withShortcut(KeyCode.F), store::focusSearch);
         keys.put(withShortcut(KeyCode.I), inject::focusValue);
         keys.put(withShortcut(KeyCode.L), store.table()::requestFocus);
+        keys.put(withShortcut(KeyCode.M), toolbar::openScenarios);
         keys.put(withShortcut(KeyCode.T), toolbar::nextTheme);
         keys.put(withShortcut(KeyCode.DIGIT1), () -> tabs.getSelectionModel().select(0));
         keys.put(withShortcut(KeyCode.DIGIT2), this::searchServices);
+        keys.put(withShortcut(KeyCode.DIGIT3), () -> tabs.getSelectionModel().select(2));
     }
 
     private void searchServices() {

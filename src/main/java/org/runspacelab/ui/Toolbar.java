@@ -1,5 +1,6 @@
 package org.runspacelab.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -12,6 +13,9 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.scenario.Scenario;
+import org.runspacelab.scenario.Scenarios;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.Theme;
 
@@ -22,24 +26,27 @@ final class Toolbar {
     private final Button start;
     private final Button help;
     private final Theme theme;
+    private final ScenarioMenu menu;
     private final HBox root;
 
-    Toolbar(Messages messages, LoopActions actions, Theme theme) {
+    Toolbar(Messages messages, LoopActions actions, Scenarios scenarios, Theme theme) {
         this.messages = messages;
         this.theme = theme;
-        start = button("start", Feather.PLAY, actions::start);
+        Scenario loop = scenarios.find(LiveLoop.ID).orElseThrow();
+        start = button("start", Feather.PLAY, () -> actions.startLoop(loop));
         start.getStyleClass().add("accent");
-        start.disableProperty().bind(actions.canStart().not());
+        start.disableProperty().bind(Bindings.not(actions.canStart()));
         Button ask = button("ask", Feather.FLAG, actions::ask);
-        ask.disableProperty().bind(actions.canAsk().not());
+        ask.disableProperty().bind(Bindings.not(actions.canAsk()));
         Button stop = button("stop", Feather.SQUARE, actions::stop);
-        stop.disableProperty().bind(actions.canStop().not());
+        stop.disableProperty().bind(Bindings.not(actions.canStop()));
         Button look = button("theme", Feather.SUN, this::nextTheme);
         theme.choiceProperty().subscribe(choice -> showTheme(look, choice));
         help = button("help", Feather.HELP_CIRCLE, this::showHelp);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        root = new HBox(start, ask, stop, gap, look, help);
+        menu = new ScenarioMenu(messages, actions, scenarios);
+        root = new HBox(start, menu.root(), ask, stop, gap, look, help);
         root.getStyleClass().add("lab-toolbar");
     }
 
@@ -49,6 +56,10 @@ final class Toolbar {
 
     void focusStart() {
         start.requestFocus();
+    }
+
+    void openScenarios() {
+        menu.open();
     }
 
     void nextTheme() {

@@ -1,6 +1,8 @@
 package org.runspacelab.ui;
 
 import java.util.List;
+import java.util.OptionalInt;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +16,8 @@ import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.scenario.Scenario;
+import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.ui.console.ConsoleGatherer;
 import org.runspacelab.ui.console.ConsoleModel;
@@ -30,6 +34,10 @@ import org.runspacelab.ui.runspaces.RunspacesView;
 import org.runspacelab.ui.services.ServicesGatherer;
 import org.runspacelab.ui.services.ServicesModel;
 import org.runspacelab.ui.services.ServicesView;
+import org.runspacelab.ui.shared.SharedGatherer;
+import org.runspacelab.ui.shared.SharedModel;
+import org.runspacelab.ui.shared.SharedView;
+import org.runspacelab.ui.store.ShownStore;
 import org.runspacelab.ui.store.StoreGatherer;
 import org.runspacelab.ui.store.StoreModel;
 import org.runspacelab.ui.store.StoreView;
@@ -49,6 +57,9 @@ public final class Workbench implements AutoCloseable {
     private final ServicesView servicesView;
     private final ConsoleView consoleView;
     private final RunspacesView runspacesView;
+    private final SharedView sharedView;
+    private final Scenario loop;
+    private final ObservableValue<String> title;
     private final TabPane tabs = new TabPane();
     private final StatusBar status = new StatusBar();
     private final Toolbar toolbar;
@@ -62,31 +73,39 @@ public final class Workbench implements AutoCloseable {
         Ticker ticker = new Ticker(session.clock().nanos());
         FailureNotice notice = new FailureNotice(root, messages);
         StoreModel store = new StoreModel();
+        ShownStore shown = new ShownStore(session.shared());
+        SharedModel shared = new SharedModel();
+        loop = parts.scenarios().find(LiveLoop.ID).orElseThrow();
         RunspacesModel runspaces = new RunspacesModel(notice::show);
         ConsoleModel console = new ConsoleModel();
         ServicesModel services = new ServicesModel();
         InjectModel inject = new InjectModel(
-                session, background, new ReceiptText(messages, session.clock(), parts.zone()));
+                session, shown, background, new ReceiptText(messages, session.clock(), parts.zone()));
 
         pulse = new UiPulse(session.clock());
         pulse.add(ticker);
         pulse.add(background);
-        pulse.add(new StoreGatherer(session.store(), parts.texts(), store, ticker, you));
+        pulse.add(shown);
+        pulse.add(new StoreGatherer(shown, parts.texts(), store, ticker, you));
         pulse.add(new RunspacesGatherer(session, LiveLoop.FLAG, messages, runspaces, ticker));
         pulse.add(new ConsoleGatherer(session.runspaces().lines(), session.clock(), parts.zone(), you, console));
-        pulse.add(new ServicesGatherer(session.store(), LiveLoop.SERVICES, services));
+        pulse.add(new ServicesGatherer(shown, LiveLoop.SERVICES, services));
         pulse.add(inject);
+        pulse.add(new SharedGatherer(session.shared(), parts.texts(), messages, shared));
         pulse.add(new StatusGatherer(session, messages, status::setText));
 
-        actions = new LoopActions(session, parts.liveLoop(), background, inject, runspaces, notice::show);
-        EmptyPlaces empty = new EmptyPlaces(messages, actions);
-        toolbar = new Toolbar(messages, actions, theme);
+        actions = new LoopActions(session, background, inject, this::turnTo, notice::show);
+        pulse.add(actions.runs());
+        title = actions.remainingProperty().map(remaining -> title(messages, remaining));
+        EmptyPlaces empty = new EmptyPlaces(messages, actions, loop);
+        toolbar = new Toolbar(messages, actions, parts.scenarios(), theme);
         injectBar = new InjectBar(inject, messages, store.rows());
-        storeView = new StoreView(store, messages, ticker,
+        storeView = new StoreView(store, shown, messages, ticker,
                 (row, text) -> inject.inject(row.key(), row.inputType(), text), empty.store());
-        runspacesView = new RunspacesView(runspaces, messages, empty.runspaces());
+        runspacesView = new RunspacesView(runspaces, messages, empty.runspaces(), session::disposeEnded);
         consoleView = new ConsoleView(console, messages);
         servicesView = new ServicesView(services, messages, session.clock(), ticker);
+        sharedView = new SharedView(shared, messages);
         storeView.table().getSelectionModel().selectedItemProperty().subscribe(injectBar::follow);
         layOut(new WatchStrip(store, messages, List.of(LiveLoop.VALUE, LiveLoop.FLAG, LiveLoop.SERVICES)));
     }
@@ -99,9 +118,14 @@ public final class Workbench implements AutoCloseable {
         return pulse;
     }
 
+    /** The window's title; it counts the jobs that remain. */
+    public ObservableValue<String> title() {
+        return title;
+    }
+
     /** Begins to show the session, and takes the window's keys. The root has to be in a scene. */
     public void start() {
-        new Shortcuts(actions, storeView, servicesView, injectBar, toolbar, tabs).install(root.getScene());
+        new Shortcuts(actions, loop, storeView, servicesView, injectBar, toolbar, tabs).install(root.getScene());
         pulse.start();
         toolbar.focusStart();
     }
@@ -118,16 +142,28 @@ public final class Workbench implements AutoCloseable {
         return parts;
     }
 
+    /** Shows the store that a scenario works on, and says which that is. */
+    private void turnTo(ScenarioRun run) {
+        storeView.show(run.store());
+    }
+
+    private static String title(Messages messages, OptionalInt remaining) {
+        return remaining.isPresent()
+                ? messages.text("window.title.remaining", remaining.getAsInt())
+                : messages.text("window.title");
+    }
+
     private void layOut(WatchStrip watch) {
         Messages messages = parts.messages();
         VBox store = new VBox(storeView.root(), injectBar.root());
         VBox.setVgrow(storeView.root(), Priority.ALWAYS);
         SplitPane upper = new SplitPane(runspacesView.root(), store);
-        upper.setDividerPositions(0.26);
+        upper.setDividerPositions(0.28);
         SplitPane.setResizableWithParent(runspacesView.root(), false);
         tabs.getTabs().setAll(
                 tab("console", messages.text("console.title"), Feather.TERMINAL, consoleView.root()),
-                tab("services", messages.text("services.title"), Feather.LIST, servicesView.root()));
+                tab("services", messages.text("services.title"), Feather.LIST, servicesView.root()),
+                tab("shared", messages.text("shared.title"), Feather.SHARE_2, sharedView.root()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         SplitPane all = new SplitPane(upper, tabs);
         all.setOrientation(Orientation.VERTICAL);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.runspacelab.scenario.ScenarioRun;
+import org.runspacelab.store.LabClock;
+import org.runspacelab.store.SynchronizedStore;
 
 @Timeout(60)
 class EndWatchTest {
@@ -66,6 +68,11 @@ class EndWatchTest {
     /** A run that does nothing but count. */
     private static final class CountedRun implements ScenarioRun {
         private volatile long turns;
+
+        @Override
+        public SynchronizedStore store() {
+            return new SynchronizedStore("hash", LabClock.system());
+        }
 
         @Override
         public void ask() {}

@@ -43,7 +43,7 @@ class UsageTest {
                 wrong("'extra'", "window", "extra"),
                 wrong("'--text'", "services", "--text"),
                 wrong("ID", "run"),
-                wrong("unknown scenario \"nonsense\": use one of live-loop", "run", "nonsense"),
+                wrong("unknown scenario \"nonsense\": use one of process-job, single-runspace, live-loop", "run", "nonsense"),
                 wrong("unknown scenario \"no␊nsense\"", "run", "no\nnsense"),
                 wrong("unknown scenario \"@/etc/hostname\"", "run", "@/etc/hostname"),
                 wrong("'--for'", "run", "live-loop", "--for"),

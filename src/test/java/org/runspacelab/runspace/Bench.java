@@ -26,6 +26,36 @@ final class Bench implements AutoCloseable {
         return runspace;
     }
 
+    RunspacePool pool(int min, int max) {
+        RunspacePool pool = factory.createRunspacePool(min, max);
+        pool.open();
+        return pool;
+    }
+
+    Pipeline pipeline(RunspacePool pool, Script script) {
+        Pipeline pipeline = factory.createPipeline().setRunspacePool(pool).addScript(script);
+        pipelines.add(pipeline);
+        return pipeline;
+    }
+
+    Pipeline started(RunspacePool pool, Script script) {
+        Pipeline pipeline = pipeline(pool, script);
+        pipeline.beginInvoke();
+        return pipeline;
+    }
+
+    /** Starts a script that can't be stopped, and waits until it runs. */
+    StubbornScript running(RunspacePool pool) throws InterruptedException {
+        StubbornScript script = stubborn();
+        started(pool, script);
+        script.awaitBegin();
+        return script;
+    }
+
+    static void awaitEnd(Pipeline pipeline) {
+        Awaiting.until(pipeline.name() + " has ended", () -> pipeline.state().isFinal());
+    }
+
     Pipeline pipeline(Runspace runspace, Script script) {
         Pipeline pipeline = factory.createPipeline().setRunspace(runspace).addScript(script);
         pipelines.add(pipeline);
@@ -68,6 +98,7 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
+        factory.pools().forEach(RunspacePool::closeAsync);
         stubborn.forEach(StubbornScript::end);
         pipelines.forEach(Pipeline::stopAsync);
     }

@@ -51,7 +51,7 @@ class LiveLoopTest {
 
     @Test
     void beginsWithTheSourcesValues() {
-        scenario.prepare(session, Map.of());
+        LiveLoop.prepare(session, hash, Map.of());
 
         assertThat(hash.snapshot()).containsOnly(
                 Map.entry("value", 1L),
@@ -67,7 +67,7 @@ class LiveLoopTest {
         Map<String, Object> settings = new HashMap<>(Map.of("VALUE", 41L, "INTERVAL", Duration.ofMillis(500)));
         settings.put("extra", null);
 
-        scenario.prepare(session, settings);
+        LiveLoop.prepare(session, hash, settings);
 
         assertThat(hash.get("value")).isEqualTo(41L);
         assertThat(hash.version("value")).isEqualTo(1);
@@ -77,7 +77,7 @@ class LiveLoopTest {
 
     @Test
     void anIntervalThatWasSetBeforeTheStartIsKept() {
-        scenario.prepare(session, Map.of());
+        LiveLoop.prepare(session, hash, Map.of());
         session.inject("interval", Duration.ofSeconds(2));
 
         start();

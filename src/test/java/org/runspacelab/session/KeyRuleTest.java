@@ -19,8 +19,8 @@ class KeyRuleTest {
 
     @BeforeEach
     void rules() {
-        session.require("Flag", KeyRule.FLAG);
-        session.require("interval", KeyRule.POSITIVE_DURATION);
+        session.require(session.store(), "Flag", KeyRule.FLAG);
+        session.require(session.store(), "interval", KeyRule.POSITIVE_DURATION);
         session.store().put("Flag", true);
         session.store().put("interval", Duration.ofSeconds(5));
     }

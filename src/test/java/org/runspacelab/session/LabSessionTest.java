@@ -91,11 +91,11 @@ class LabSessionTest {
         session.store().put("value", 1);
         session.store().put("value", 2);
 
-        assertThatThrownBy(() -> session.inject("value", 9, OptionalLong.of(1)))
+        assertThatThrownBy(() -> session.inject(session.store(), "value", 9, OptionalLong.of(1)))
                 .isInstanceOf(VersionConflictException.class);
 
         assertThat(session.store().get("value")).isEqualTo(2);
-        assertThat(session.inject("value", 9, OptionalLong.of(2)).version()).isEqualTo(3);
+        assertThat(session.inject(session.store(), "value", 9, OptionalLong.of(2)).version()).isEqualTo(3);
     }
 
     @Test

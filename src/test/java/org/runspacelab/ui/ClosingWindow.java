@@ -2,7 +2,7 @@ package org.runspacelab.ui;
 
 import java.util.List;
 import javafx.application.Platform;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.runspacelab.Main;
@@ -45,6 +45,6 @@ public final class ClosingWindow {
     }
 
     private static void fire(Stage stage, String button) {
-        ((Button) stage.getScene().lookup(button)).fire();
+        ((ButtonBase) stage.getScene().lookup(button)).fire();
     }
 }

@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.scenario.Scenarios;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.service.ServiceRecord;
 import org.runspacelab.service.ServiceSource;
@@ -80,7 +80,7 @@ public final class LabFixture implements AutoCloseable {
         FxToolkit.registerPrimaryStage();
         ThreeServices source = new ThreeServices();
         ServiceReader services = new ServiceReader(source, InstantSource.system(), Duration.ofSeconds(10));
-        LabParts parts = new LabParts(new LabSession(LabClock.system()), services, new LiveLoop(services),
+        LabParts parts = new LabParts(new LabSession(LabClock.system()), services, new Scenarios(services),
                 new ValueText(), new Messages(locale), ZoneOffset.UTC);
         LabFixture[] made = new LabFixture[1];
         FxToolkit.setupStage(stage -> made[0] = show(stage, source, parts));

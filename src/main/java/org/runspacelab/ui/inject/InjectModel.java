@@ -1,5 +1,6 @@
 package org.runspacelab.ui.inject;
 
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,8 +11,10 @@ import org.runspacelab.session.InputProblem;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueType;
 import org.runspacelab.store.Receipt;
+import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.Background;
 import org.runspacelab.ui.live.PulseSource;
+import org.runspacelab.ui.store.ShownStore;
 
 /**
  * Injecting for the window: reads what was typed, writes it off the FX thread, and follows the receipt until it is
@@ -20,6 +23,7 @@ import org.runspacelab.ui.live.PulseSource;
 public final class InjectModel implements PulseSource {
 
     private final LabSession session;
+    private final ShownStore shownStore;
     private final Background background;
     private final ReceiptText texts;
     private final ReadOnlyStringWrapper receipt = new ReadOnlyStringWrapper("");
@@ -31,8 +35,9 @@ public final class InjectModel implements PulseSource {
     private Receipt.@Nullable Outcome shown;
     private @Nullable Receipt shownOf;
 
-    public InjectModel(LabSession session, Background background, ReceiptText texts) {
+    public InjectModel(LabSession session, ShownStore shownStore, Background background, ReceiptText texts) {
         this.session = session;
+        this.shownStore = shownStore;
         this.background = background;
         this.texts = texts;
     }
@@ -59,8 +64,8 @@ public final class InjectModel implements PulseSource {
                 throw new InputException(new InputProblem.EmptyKey());
             }
             Object value = type.parse(text);
-            session.check(key, value);
-            write(key, value);
+            session.check(shownStore.get(), key, value);
+            write(shownStore.get(), key, value);
             return true;
         } catch (InputException e) {
             problem.set(texts.problem(e.problem()));
@@ -69,9 +74,9 @@ public final class InjectModel implements PulseSource {
     }
 
     /** Injects a value; the loop's flag, for instance. */
-    public void write(Object key, @Nullable Object value) {
+    public void write(SynchronizedStore store, Object key, @Nullable Object value) {
         problem.set("");
-        background.run(() -> session.inject(key, value), this::written, this::failed);
+        background.run(() -> session.inject(store, key, value, OptionalLong.empty()), this::written, this::failed);
     }
 
     /** Forgets the problem: something else is being typed. */

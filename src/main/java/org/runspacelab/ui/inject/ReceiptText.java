@@ -47,6 +47,8 @@ public final class ReceiptText {
                 messages.text("problem.type", shortened(not.text()), messages.text("problem.type." + not.type()));
             case InputProblem.FlagNeedsSwitch flag -> messages.text("problem.flag", flag.key());
             case InputProblem.NeedsPositiveDuration duration -> messages.text("problem.duration", duration.key());
+            case InputProblem.OutOfRange range ->
+                messages.text("problem.range", range.key(), range.min(), range.max());
         };
     }
 

@@ -1,64 +1,71 @@
 package org.runspacelab.ui.runspaces;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.scene.control.TreeItem;
 
-/** The session's runspaces as the window shows them, the newest first. Belongs to the FX thread. */
+/**
+ * What runs in the session, as a tree: nested runspaces under the one that made them, workers under their pool, the
+ * newest first at the top. Nodes are added and removed, never replaced. Belongs to the FX thread.
+ */
 public final class RunspacesModel {
 
-    /** What a row has to show from now on. */
-    record Update(long id, String name, LoopPhase phase, String word, String detail, String reason) {}
+    private final TreeItem<LabNode> root = new TreeItem<>();
+    private final Map<String, TreeItem<LabNode>> byId = new HashMap<>();
+    private final Consumer<LabNode> onFailure;
 
-    private final ObservableList<RunspaceRow> rows = FXCollections.observableArrayList();
-    private final Map<Long, RunspaceRow> byId = new HashMap<>();
-    private final ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<LoopPhase> newest = new ReadOnlyObjectWrapper<>(LoopPhase.READY);
-    private final Consumer<RunspaceRow> onFailure;
-
-    /** @param onFailure told of each runspace whose loop fails */
-    public RunspacesModel(Consumer<RunspaceRow> onFailure) {
+    /** @param onFailure told of each runspace or job that fails */
+    public RunspacesModel(Consumer<LabNode> onFailure) {
         this.onFailure = onFailure;
+        root.setExpanded(true);
     }
 
-    public ObservableList<RunspaceRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+    public TreeItem<LabNode> root() {
+        return root;
     }
 
-    /** How many loops run, or are stopping. */
-    public ReadOnlyIntegerProperty activeProperty() {
-        return active.getReadOnlyProperty();
-    }
-
-    /** Where the loop started last stands. */
-    public ReadOnlyObjectProperty<LoopPhase> newestProperty() {
-        return newest.getReadOnlyProperty();
-    }
-
-    void apply(List<Update> updates, int nowActive) {
-        for (Update update : updates) {
-            RunspaceRow row = byId.get(update.id());
-            if (row == null) {
-                row = new RunspaceRow(update.id());
-                byId.put(update.id(), row);
-                rows.addFirst(row);
+    void apply(List<NodeUpdate> updates, Collection<String> gone) {
+        for (NodeUpdate update : updates) {
+            TreeItem<LabNode> item = byId.get(update.id());
+            if (item == null) {
+                item = add(update);
             }
-            LoopPhase before = row.phaseProperty().get();
-            row.show(update);
-            if (row == rows.getFirst()) {
-                newest.set(update.phase());
-            }
+            LabNode node = item.getValue();
+            LoopPhase before = node.phaseProperty().get();
+            node.show(update);
             if (update.phase() == LoopPhase.FAILED && before != LoopPhase.FAILED) {
-                onFailure.accept(row);
+                onFailure.accept(node);
             }
         }
-        active.set(nowActive);
+        remove(gone);
+    }
+
+    private TreeItem<LabNode> add(NodeUpdate update) {
+        TreeItem<LabNode> item = new TreeItem<>(new LabNode(update.pool()));
+        item.setExpanded(true);
+        byId.put(update.id(), item);
+        TreeItem<LabNode> parent = update.parent() == null ? root : byId.getOrDefault(update.parent(), root);
+        if (parent == root) {
+            root.getChildren().addFirst(item);
+        } else {
+            parent.getChildren().add(item);
+        }
+        return item;
+    }
+
+    private void remove(Collection<String> gone) {
+        Map<TreeItem<LabNode>, Set<TreeItem<LabNode>>> byParent = new HashMap<>();
+        for (String id : gone) {
+            TreeItem<LabNode> item = byId.remove(id);
+            if (item != null && item.getParent() != null) {
+                byParent.computeIfAbsent(item.getParent(), _ -> new HashSet<>()).add(item);
+            }
+        }
+        byParent.forEach((parent, items) -> parent.getChildren().removeAll(items));
     }
 }

@@ -1,33 +1,51 @@
 package org.runspacelab.ui.runspaces;
 
+import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.runspacelab.ui.theme.Messages;
 
-/** The list of runspaces, the newest first. */
+/** The tree of what runs: runspaces, pools with their workers, jobs. */
 public final class RunspacesView {
 
-    private final ListView<RunspaceRow> list = new ListView<>();
     private final VBox root;
 
-    /** @param empty what to show before the first runspace */
-    public RunspacesView(RunspacesModel model, Messages messages, Node empty) {
-        list.setItems(model.rows());
-        list.setId("runspace-list");
-        list.setPlaceholder(empty);
-        list.setAccessibleText(messages.text("runspaces.title"));
-        list.setCellFactory(_ -> new RunspaceCell());
+    /**
+     * @param empty what to show before the first runspace
+     * @param clear takes what has ended off the list
+     */
+    public RunspacesView(RunspacesModel model, Messages messages, Node empty, Runnable clear) {
+        TreeView<LabNode> tree = new TreeView<>(model.root());
+        tree.setShowRoot(false);
+        tree.setAccessibleText(messages.text("runspaces.title"));
+        tree.setCellFactory(_ -> new LabNodeCell(messages));
+        // A tree has no placeholder of its own.
+        empty.visibleProperty().bind(tree.expandedItemCountProperty().lessThanOrEqualTo(0));
         Label title = new Label(messages.text("runspaces.title"));
         title.getStyleClass().add("panel-title");
-        HBox header = new HBox(title);
+        Button tidy = new Button(messages.text("runspaces.clear"));
+        tidy.setId("runspaces-clear");
+        tidy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        tidy.setTooltip(new Tooltip(messages.text("runspaces.clear.hint")));
+        tidy.setOnAction(_ -> clear.run());
+        tidy.disableProperty().bind(tree.expandedItemCountProperty().lessThanOrEqualTo(0));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(title, gap, tidy);
         header.getStyleClass().add("panel-header");
-        root = new VBox(header, list);
+        StackPane content = new StackPane(tree, empty);
+        content.setId("runspace-list");
+        root = new VBox(header, content);
         root.getStyleClass().add("panel");
-        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(content, Priority.ALWAYS);
     }
 
     public Node root() {

@@ -23,11 +23,12 @@ public final class StoreGatherer implements PulseSource {
 
     private static final long RATE_STEP = Duration.ofSeconds(1).toNanos();
 
-    private final SynchronizedStore store;
+    private final ShownStore shown;
     private final ValueText texts;
     private final StoreModel model;
     private final Ticker ticker;
     private final String you;
+    private SynchronizedStore store;
     private long cursor;
     private long ratesMade;
     /** Keys whose rate is not zero, with their version as last seen. */
@@ -35,8 +36,9 @@ public final class StoreGatherer implements PulseSource {
     private final Map<Object, Long> versions = new HashMap<>();
 
     /** @param you what the user is called in the window's language */
-    public StoreGatherer(SynchronizedStore store, ValueText texts, StoreModel model, Ticker ticker, String you) {
-        this.store = store;
+    public StoreGatherer(ShownStore shown, ValueText texts, StoreModel model, Ticker ticker, String you) {
+        this.shown = shown;
+        this.store = shown.get();
         this.texts = texts;
         this.model = model;
         this.ticker = ticker;
@@ -45,6 +47,7 @@ public final class StoreGatherer implements PulseSource {
 
     @Override
     public @Nullable Runnable gather(long now) {
+        boolean turned = turnToShown();
         Changes changes = store.changesSince(cursor);
         cursor = changes.sequence();
         List<RowUpdate> updates = new ArrayList<>();
@@ -59,13 +62,25 @@ public final class StoreGatherer implements PulseSource {
             }
         }
         Map<Object, Double> rates = rates(now);
-        if (changes.isEmpty() && rates.isEmpty()) {
+        if (!turned && changes.isEmpty() && rates.isEmpty()) {
             return null;
         }
         if (!changes.isEmpty()) {
             ticker.active(now);
         }
-        return () -> model.apply(updates, removed, changes.whole(), rates);
+        return () -> model.apply(updates, removed, turned || changes.whole(), rates);
+    }
+
+    /** True where another store is shown than before: it is looked at from its beginning. */
+    private boolean turnToShown() {
+        if (store == shown.get()) {
+            return false;
+        }
+        store = shown.get();
+        cursor = 0;
+        meters.clear();
+        versions.clear();
+        return true;
     }
 
     private RowUpdate update(StoreEntry entry) {

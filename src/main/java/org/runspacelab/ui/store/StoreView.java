@@ -1,6 +1,5 @@
 package org.runspacelab.ui.store;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -8,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Ages;
 import org.runspacelab.ui.theme.Messages;
@@ -30,16 +31,18 @@ public final class StoreView {
     private final FilteredList<StoreRow> shown;
     private final TableView<StoreRow> table = new TableView<>();
     private final SearchField search;
+    private final ComboBox<SynchronizedStore> chooser;
     private final VBox root;
 
     /**
      * @param editor what takes over a value typed into a row
      * @param empty what to show while the store is empty
      */
-    public StoreView(StoreModel model, Messages messages, Ticker ticker, ValueEditor editor, Node empty) {
+    public StoreView(StoreModel model, ShownStore shownStore, Messages messages, Ticker ticker, ValueEditor editor, Node empty) {
         this.messages = messages;
         this.ticker = ticker;
         this.search = new SearchField("store-search", messages.text("store.search"));
+        this.chooser = chooser(shownStore, messages);
         this.shown = new FilteredList<>(model.rows());
         SortedList<StoreRow> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -64,9 +67,28 @@ public final class StoreView {
         return table;
     }
 
+    /** Turns to another store. */
+    public void show(SynchronizedStore store) {
+        chooser.setValue(store);
+    }
+
     /** Where the keyboard goes to search. */
     public void focusSearch() {
         search.requestFocus();
+    }
+
+    private static ComboBox<SynchronizedStore> chooser(ShownStore shownStore, Messages messages) {
+        ComboBox<SynchronizedStore> stores = new ComboBox<>(shownStore.all());
+        stores.setId("store-chooser");
+        stores.setAccessibleText(messages.text("store.choose"));
+        stores.setConverter(new StoreNames());
+        stores.setValue(shownStore.get());
+        stores.valueProperty().subscribe(store -> {
+            if (store != null) {
+                shownStore.show(store);
+            }
+        });
+        return stores;
     }
 
     private Node header() {
@@ -79,7 +101,7 @@ public final class StoreView {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         search.textProperty().subscribe(text -> shown.setPredicate(row -> matches(row, text)));
-        HBox header = new HBox(title, count, gap, search);
+        HBox header = new HBox(title, chooser, count, gap, search);
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -104,7 +126,7 @@ public final class StoreView {
     /** Adds all columns and returns the one that can be edited. */
     private TableColumn<StoreRow, String> addColumns(ValueEditor editor) {
         TableColumn<StoreRow, String> key = text("key", row -> Bindings.createStringBinding(row::keyText), 130);
-        key.setComparator(Comparator.comparing((String name) -> name, String.CASE_INSENSITIVE_ORDER));
+        key.setComparator(new KeyOrder());
         TableColumn<StoreRow, String> value = text("value", StoreRow::valueProperty, 260);
         value.setEditable(true);
         value.setCellFactory(_ -> new ValueCell(editor, messages));

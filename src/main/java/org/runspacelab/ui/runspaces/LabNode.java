@@ -4,22 +4,24 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.RunspacePool;
 
-/** One runspace as the window shows it; its properties change in place. Belongs to the FX thread. */
-public final class RunspaceRow {
+/** One runspace, pool or job as the window shows it; its properties change in place. Belongs to the FX thread. */
+public final class LabNode {
 
-    private final long id;
+    private final @Nullable RunspacePool pool;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<LoopPhase> phase = new ReadOnlyObjectWrapper<>(LoopPhase.READY);
     private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
 
-    RunspaceRow(long id) {
-        this.id = id;
+    LabNode(@Nullable RunspacePool pool) {
+        this.pool = pool;
     }
 
-    void show(RunspacesModel.Update update) {
+    void show(NodeUpdate update) {
         name.set(update.name());
         phase.set(update.phase());
         word.set(update.word());
@@ -27,8 +29,9 @@ public final class RunspaceRow {
         reason.set(update.reason());
     }
 
-    public long id() {
-        return id;
+    /** The pool that it is, else null. */
+    @Nullable RunspacePool pool() {
+        return pool;
     }
 
     public ReadOnlyStringProperty nameProperty() {
@@ -49,7 +52,7 @@ public final class RunspaceRow {
         return reason.getReadOnlyProperty();
     }
 
-    /** Loops and elapsed time. */
+    /** Loops, queue, process and elapsed time. */
     public ReadOnlyStringProperty detailProperty() {
         return detail.getReadOnlyProperty();
     }

@@ -1,8 +1,8 @@
 package org.runspacelab.ui.runspaces;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,21 +10,26 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.ui.theme.Messages;
 
-/** One runspace: shape and colour of its state, name, state in words, loops and elapsed time. */
-final class RunspaceCell extends ListCell<RunspaceRow> {
+/** One runspace, pool or job: shape and colour of its state, name, state in words, counts and times. */
+final class LabNodeCell extends TreeCell<LabNode> {
 
     private static final double SCROLL_BAR = 16;
+    /** What the tree puts before a node, a level. */
+    private static final double INDENT = 22;
 
     private final FontIcon icon = new FontIcon();
     private final Label name = new Label();
     private final Label word = new Label();
     private final Label detail = new Label();
     private final Label reason = new Label();
+    private final PoolMaximum maximum;
     private final HBox content;
     private Subscription subscription = Subscription.EMPTY;
 
-    RunspaceCell() {
+    LabNodeCell(Messages messages) {
+        maximum = new PoolMaximum(messages);
         icon.getStyleClass().add("phase-icon");
         name.getStyleClass().add("runspace-name");
         word.getStyleClass().add("runspace-word");
@@ -33,44 +38,46 @@ final class RunspaceCell extends ListCell<RunspaceRow> {
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.managedProperty().bind(reason.textProperty().isNotEmpty());
-        VBox words = new VBox(name, word, detail, reason);
+        VBox words = new VBox(name, word, detail, maximum.root(), reason);
         HBox.setHgrow(words, Priority.ALWAYS);
         content = new HBox(icon, words);
         content.getStyleClass().add("runspace-cell");
-        // As wide as the list and no wider, so that a reason wraps.
+        // As wide as the tree and no wider, so that a reason wraps.
         setPrefWidth(0);
     }
 
-    /** A list asks its cells for their height without saying how wide they are; wrapped text needs to know. */
+    /** A tree asks its cells for their height without saying how wide they are; wrapped text needs to know. */
     @Override
     protected double computePrefHeight(double width) {
-        ListView<RunspaceRow> list = getListView();
-        if (list == null || getGraphic() == null) {
+        TreeView<LabNode> tree = getTreeView();
+        if (tree == null || getTreeItem() == null || getGraphic() == null) {
             return super.computePrefHeight(width);
         }
-        double inner = list.getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+        double indent = INDENT * tree.getTreeItemLevel(getTreeItem());
+        double inner = tree.getWidth() - indent - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
         return snappedTopInset() + content.prefHeight(inner) + snappedBottomInset();
     }
 
     @Override
-    protected void updateItem(@Nullable RunspaceRow row, boolean empty) {
-        super.updateItem(row, empty);
+    protected void updateItem(@Nullable LabNode node, boolean empty) {
+        super.updateItem(node, empty);
         subscription.unsubscribe();
-        if (empty || row == null) {
+        if (empty || node == null) {
             subscription = Subscription.EMPTY;
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
         subscription = Subscription.combine(
-                row.nameProperty().subscribe(name::setText),
-                row.wordProperty().subscribe(text -> {
+                node.nameProperty().subscribe(name::setText),
+                node.wordProperty().subscribe(text -> {
                     word.setText(text);
-                    setAccessibleText(row.nameProperty().get() + ", " + text);
+                    setAccessibleText(node.nameProperty().get() + ", " + text);
                 }),
-                row.detailProperty().subscribe(detail::setText),
-                row.reasonProperty().subscribe(reason::setText),
-                row.phaseProperty().subscribe(this::showPhase));
+                node.detailProperty().subscribe(detail::setText),
+                node.reasonProperty().subscribe(reason::setText),
+                node.phaseProperty().subscribe(this::showPhase));
+        maximum.show(node.pool());
         setGraphic(content);
     }
 

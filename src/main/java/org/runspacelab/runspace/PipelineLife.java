@@ -1,0 +1,290 @@
+package org.runspacelab.runspace;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.store.Actor;
+
+/** The life of one pipeline from its start to its end: every change of it is made here, under one lock. */
+final class PipelineLife {
+
+    private final RunspaceFactory factory;
+    private final Pipeline pipeline;
+    private final PipelinePlan plan = new PipelinePlan();
+    private final PipelineStatus status;
+
+    /**
+     * Guards the plan and every write of the status. The locks of a pool, a runspace and the time limits are taken
+     * inside it, never the other way round; listeners and interrupts are left for when it is free.
+     */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private TimeLimits.@Nullable Deadline deadline;
+    private @Nullable TimeLimitException overrun;
+
+    PipelineLife(RunspaceFactory factory, Pipeline pipeline) {
+        this.factory = factory;
+        this.pipeline = pipeline;
+        this.status = new PipelineStatus(factory, pipeline);
+    }
+
+    PipelineStatus status() {
+        return status;
+    }
+
+    void change(Consumer<PipelinePlan> change) {
+        lock.lock();
+        try {
+            status.requireNotStarted("change");
+            change.accept(plan);
+            status.runspace = plan.runspace();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Registration onStateChanged(Consumer<StateChange> listener) {
+        lock.lock();
+        try {
+            return status.onStateChanged(listener);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Invocation begin() {
+        Runnable afterwards;
+        lock.lock();
+        try {
+            status.requireNotStarted("start");
+            String missing = plan.missing();
+            if (missing != null) {
+                throw status.refusal("start", missing);
+            }
+            RunspacePool pool = plan.pool();
+            afterwards = pool == null ? run(Objects.requireNonNull(plan.runspace())) : queue(pool);
+        } finally {
+            lock.unlock();
+        }
+        status.raise();
+        afterwards.run();
+        return status.begin();
+    }
+
+    /** Gives what is left to do when the lock is free, as {@link #run} does. */
+    private Runnable queue(RunspacePool pool) {
+        pool.life().queue(pipeline);
+        status.begin();
+        status.times = status.times.queued(factory.clock().nanos());
+        status.become(PipelineState.QUEUED, null);
+        return pool.life()::settle;
+    }
+
+    /**
+     * Called by its pool, under no lock, when its turn has come. False where it did not take the runspace: it was
+     * stopped meanwhile; or the runspace is closed, and then it is first in the queue again.
+     */
+    boolean beginIn(Runspace where, RunspacePool pool) {
+        Runnable afterwards;
+        lock.lock();
+        try {
+            if (status.state() != PipelineState.QUEUED) {
+                return false;
+            }
+            afterwards = run(where);
+        } catch (InvalidRunspaceStateException closedMeanwhile) {
+            pool.life().requeue(pipeline);
+            return false;
+        } finally {
+            lock.unlock();
+        }
+        status.raise();
+        afterwards.run();
+        return true;
+    }
+
+    private Runnable run(Runspace where) {
+        where.occupy(pipeline);
+        status.begin();
+        status.runspace = where;
+        status.times = status.times.started(factory.clock().nanos());
+        status.become(PipelineState.RUNNING, null);
+        Duration limit = plan.timeLimit();
+        if (limit != null) {
+            deadline = factory.timeLimits().add(limit, () -> expire(limit));
+        }
+        return startThread(plan.run(pipeline, where));
+    }
+
+    private Runnable startThread(ScriptRun run) {
+        Thread fresh = run.thread();
+        status.thread = fresh;
+        try {
+            fresh.start();
+            return () -> {};
+        } catch (OutOfMemoryError | RuntimeException noThreadLeft) {
+            return () -> run.fail(noThreadLeft);
+        }
+    }
+
+    void stop() {
+        Thread asked = null;
+        lock.lock();
+        try {
+            switch (status.state()) {
+                case NOT_STARTED -> status.become(PipelineState.STOPPED, null);
+                case QUEUED -> {
+                    leaveQueue();
+                    status.become(PipelineState.STOPPED, null);
+                    status.complete();
+                }
+                case RUNNING -> asked = askToStop();
+                case STOPPING, STOPPED, COMPLETED, FAILED, ABANDONED -> {}
+            }
+        } finally {
+            lock.unlock();
+        }
+        interrupt(asked);
+        status.raise();
+    }
+
+    /** Called when its time limit has passed. */
+    private void expire(Duration limit) {
+        Thread asked = null;
+        lock.lock();
+        try {
+            if (status.state() == PipelineState.RUNNING) {
+                overrun = new TimeLimitException(pipeline.name(), limit);
+                asked = askToStop();
+            }
+        } finally {
+            lock.unlock();
+        }
+        interrupt(asked);
+        status.raise();
+    }
+
+    private @Nullable Thread askToStop() {
+        status.times = status.times.askedToStop(factory.clock().nanos());
+        status.become(PipelineState.STOPPING, null);
+        return status.thread;
+    }
+
+    /** Called by its pool, under no lock: it closes, and what is queued there never starts. */
+    void refuse(InvalidRunspaceStateException closing, String why) {
+        lock.lock();
+        try {
+            if (status.state() == PipelineState.QUEUED) {
+                leaveQueue();
+                status.fail(closing, why);
+                status.complete();
+            }
+        } finally {
+            lock.unlock();
+        }
+        status.raise();
+    }
+
+    private void leaveQueue() {
+        status.times = status.times.ended(factory.clock().nanos());
+        RunspacePool pool = plan.pool();
+        if (pool != null) {
+            pool.life().withdraw(pipeline);
+        }
+    }
+
+    void abandon() {
+        Thread left = null;
+        lock.lock();
+        try {
+            PipelineState state = status.state();
+            if (state == PipelineState.RUNNING || state == PipelineState.STOPPING) {
+                left = status.thread;
+                giveUp(state == PipelineState.STOPPING ? "it did not stop when asked" : "nobody waits for it");
+            }
+        } finally {
+            lock.unlock();
+        }
+        interrupt(left);
+        status.raise();
+        leave();
+    }
+
+    private void giveUp(String why) {
+        status.times = status.times.ended(factory.clock().nanos());
+        Runspace here = status.runspace;
+        if (here != null) {
+            here.breakDown(pipeline.name() + " was abandoned: " + why);
+        }
+        Thread thread = status.thread;
+        if (thread != null) {
+            factory.leaks().add(pipeline, thread);
+        }
+        status.become(PipelineState.ABANDONED, why);
+        vacate();
+    }
+
+    void end(Actor actor, @Nullable Throwable thrown, @Nullable String why) {
+        lock.lock();
+        try {
+            status.thread = null;
+            if (status.state().isFinal()) {
+                factory.leaks().remove(pipeline);
+                return;
+            }
+            status.times = status.times.ended(factory.clock().nanos());
+            becomeEnded(actor, thrown, why);
+            vacate();
+        } finally {
+            lock.unlock();
+        }
+        status.raise();
+    }
+
+    private void becomeEnded(Actor actor, @Nullable Throwable thrown, @Nullable String why) {
+        if (overrun != null) {
+            fail(actor, overrun, Reasons.of(overrun));
+        } else if (thrown != null && why != null && status.state() != PipelineState.STOPPING) {
+            fail(actor, thrown, why);
+        } else {
+            status.become(status.state().atEnd(), null);
+        }
+    }
+
+    private void fail(Actor actor, Throwable thrown, String why) {
+        factory.reportFailure(actor, why);
+        status.fail(thrown, why);
+    }
+
+    /** Gives its place to the next, then says that it has ended. */
+    private void vacate() {
+        if (deadline != null) {
+            factory.timeLimits().remove(deadline);
+        }
+        Runspace here = status.runspace;
+        if (here != null) {
+            here.release(pipeline);
+            if (here.pool() != null) {
+                here.pool().life().ended(here);
+            }
+        }
+        status.complete();
+    }
+
+    /** The last it does, under no lock: its pool goes on. */
+    void leave() {
+        Runspace here = status.runspace;
+        if (here != null && here.pool() != null) {
+            here.pool().life().settle();
+        }
+    }
+
+    /** Runs under no lock: it closes the channel that the script may be blocked on, which is foreign code. */
+    private static void interrupt(@Nullable Thread thread) {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.runspacelab.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.scenario.ScenarioRun;
+import org.runspacelab.store.SynchronizedStore;
+import org.runspacelab.ui.live.PulseSource;
+
+/** The scenarios this window started, and what is left of them. */
+final class RunStatus implements PulseSource {
+
+    /**
+     * One look at them.
+     *
+     * @param running how many have not ended
+     * @param ended how many have, since the window opened
+     * @param askable whether any of them can still be asked to stop
+     * @param loopOnSession whether a loop works on the session's own store
+     * @param remaining how many of their jobs remain; empty where none counts any
+     */
+    record Look(int running, long ended, boolean askable, boolean loopOnSession, OptionalInt remaining) {
+        static final Look NOTHING = new Look(0, 0, false, false, OptionalInt.empty());
+    }
+
+    private final List<ScenarioRun> runs = new CopyOnWriteArrayList<>();
+    private final Consumer<Look> show;
+    private final SynchronizedStore sessionStore;
+    private Look last = Look.NOTHING;
+    private long ended;
+
+    RunStatus(SynchronizedStore sessionStore, Consumer<Look> show) {
+        this.sessionStore = sessionStore;
+        this.show = show;
+    }
+
+    void add(ScenarioRun run) {
+        runs.add(run);
+    }
+
+    /** The runs that have not ended. */
+    List<ScenarioRun> running() {
+        return runs.stream().filter(run -> !run.isDone()).toList();
+    }
+
+    /** A loop that was asked has its flag cleared. */
+    private static boolean isAskable(ScenarioRun run) {
+        return !Boolean.FALSE.equals(run.store().get(LiveLoop.FLAG));
+    }
+
+    /** Only a loop has a flag. */
+    static boolean hasFlag(ScenarioRun run) {
+        return run.store().containsKey(LiveLoop.FLAG);
+    }
+
+    @Override
+    public @Nullable Runnable gather(long now) {
+        List<ScenarioRun> running = new ArrayList<>();
+        for (ScenarioRun run : runs) {
+            if (run.isDone()) {
+                runs.remove(run);
+                ended++;
+            } else {
+                running.add(run);
+            }
+        }
+        OptionalInt remaining = running.stream()
+                .map(ScenarioRun::remaining)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .reduce(Integer::sum);
+        Look look = new Look(running.size(), ended, running.stream().anyMatch(RunStatus::isAskable),
+                running.stream().anyMatch(run -> run.store() == sessionStore && hasFlag(run)), remaining);
+        if (Objects.equals(look, last)) {
+            return null;
+        }
+        last = look;
+        return () -> show.accept(look);
+    }
+}

@@ -1,0 +1,70 @@
+package org.runspacelab.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.scenario.LiveLoop;
+import org.runspacelab.scenario.Scenario;
+import org.runspacelab.scenario.Scenarios;
+import org.runspacelab.ui.theme.Messages;
+
+/** Every scenario with a line that says what it shows, and on which store it works. */
+final class ScenarioMenu {
+
+    private final Messages messages;
+    private final LoopActions actions;
+    private final MenuButton root;
+
+    ScenarioMenu(Messages messages, LoopActions actions, Scenarios scenarios) {
+        this.messages = messages;
+        this.actions = actions;
+        root = new MenuButton(messages.text("toolbar.scenarios"), new FontIcon(Feather.LAYERS));
+        root.setId("toolbar-scenarios");
+        root.setTooltip(new Tooltip(messages.text("toolbar.scenarios.hint")));
+        for (Scenario scenario : scenarios.all()) {
+            root.getItems().add(item(scenario));
+        }
+        CheckMenuItem shared = new CheckMenuItem(messages.text("toolbar.scenarios.shared"));
+        shared.setId("scenarios-shared");
+        shared.selectedProperty().bindBidirectional(actions.onSessionStoreProperty());
+        root.getItems().addAll(new SeparatorMenuItem(), shared);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void open() {
+        root.requestFocus();
+        root.show();
+    }
+
+    private MenuItem item(Scenario scenario) {
+        Label id = new Label(scenario.id());
+        id.getStyleClass().add("scenario-id");
+        Label summary = new Label(Scenarios.summary(scenario, messages.locale()));
+        summary.getStyleClass().add("text-muted");
+        CustomMenuItem item = new CustomMenuItem(new VBox(id, summary));
+        item.setId("scenario-" + scenario.id());
+        boolean isLoop = scenario.id().equals(LiveLoop.ID);
+        item.setOnAction(_ -> start(scenario, isLoop));
+        return item;
+    }
+
+    /** The loop on the session's store is the start button's; once it runs, further loops get stores of their own. */
+    private void start(Scenario scenario, boolean isLoop) {
+        if (isLoop && actions.canStart().get()) {
+            actions.startLoop(scenario);
+        } else {
+            actions.start(scenario);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.runspacelab.ui.runspaces;
+
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.RunspacePool;
+
+/**
+ * What a node of the tree has to show from now on: text only, made off the FX thread.
+ *
+ * @param id what it is known by; unique in the session
+ * @param parent the id of the node it stands under; null at the top
+ * @param word its state in words
+ * @param detail counts and times
+ * @param reason why it failed; empty otherwise
+ * @param pool the pool that it is, else null
+ */
+record NodeUpdate(
+        String id,
+        @Nullable String parent,
+        String name,
+        LoopPhase phase,
+        String word,
+        String detail,
+        String reason,
+        @Nullable RunspacePool pool) {}

@@ -1,0 +1,50 @@
+package org.runspacelab.ui.store;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.session.SharedThings;
+import org.runspacelab.store.SynchronizedStore;
+import org.runspacelab.ui.live.PulseSource;
+
+/** Which of the session's stores the window shows. Chosen on the FX thread, read from any. */
+public final class ShownStore implements PulseSource {
+
+    private final SharedThings shared;
+    private final ObservableList<SynchronizedStore> all = FXCollections.observableArrayList();
+    private volatile SynchronizedStore current;
+    private int known;
+
+    public ShownStore(SharedThings shared) {
+        this.shared = shared;
+        this.current = shared.stores().getFirst();
+        this.all.add(current);
+        this.known = 1;
+    }
+
+    public SynchronizedStore get() {
+        return current;
+    }
+
+    /** Shows this one with the next pulse. */
+    public void show(SynchronizedStore store) {
+        current = store;
+    }
+
+    /** Every store there is; belongs to the FX thread. */
+    public ObservableList<SynchronizedStore> all() {
+        return FXCollections.unmodifiableObservableList(all);
+    }
+
+    @Override
+    public @Nullable Runnable gather(long now) {
+        List<SynchronizedStore> stores = shared.stores();
+        if (stores.size() == known) {
+            return null;
+        }
+        List<SynchronizedStore> more = stores.subList(known, stores.size());
+        known = stores.size();
+        return () -> all.addAll(more);
+    }
+}
