@@ -43,7 +43,7 @@ final class LiveLoopRun implements ScenarioRun {
 
     @Override
     public void abandon() {
-        pipeline.abandon();
+        session.abandon(pipeline);
     }
 
     @Override

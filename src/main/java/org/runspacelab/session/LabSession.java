@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.job.ProcessJobs;
 import org.runspacelab.runspace.Host;
+import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.RunspaceFactory;
 import org.runspacelab.store.Injection;
 import org.runspacelab.store.LabClock;
@@ -118,17 +119,29 @@ public final class LabSession implements AutoCloseable {
 
     /** True while anything runs or is stopping. */
     public boolean isWorking() {
-        return new SessionWork(runspaces, jobs).isWorking();
+        return work().isWorking();
     }
 
     /** Stops every pipeline and job, all at once, and returns at once. */
     public void stopAll() {
-        new SessionWork(runspaces, jobs).stopAll();
+        work().stopAll();
+    }
+
+    /**
+     * Gives up on a pipeline that does not stop: its runspace is Broken, and stores it held alone are free again. What
+     * its thread still writes is written as anybody's.
+     */
+    public void abandon(Pipeline pipeline) {
+        work().abandon(pipeline);
+    }
+
+    private SessionWork work() {
+        return new SessionWork(runspaces, jobs, shared);
     }
 
     /** Takes the runspaces, pools and jobs that have ended off their lists. */
     public void disposeEnded() {
-        new SessionWork(runspaces, jobs).disposeEnded();
+        work().disposeEnded();
     }
 
     /**
@@ -136,7 +149,7 @@ public final class LabSession implements AutoCloseable {
      * what is left. What is injected from then on is unread.
      */
     public void close(Duration limit) {
-        new SessionWork(runspaces, jobs).close(limit);
+        work().close(limit);
         synchronized (receipts) {
             closed = true;
         }

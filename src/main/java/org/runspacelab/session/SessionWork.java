@@ -14,7 +14,7 @@ import org.runspacelab.runspace.RunspacePool;
 import org.runspacelab.runspace.RunspaceState;
 
 /** All that runs in a session, to be stopped or ended together: in parallel, and within a bound. */
-record SessionWork(RunspaceFactory runspaces, ProcessJobs jobs) {
+record SessionWork(RunspaceFactory runspaces, ProcessJobs jobs, SharedThings shared) {
 
     boolean isWorking() {
         Predicate<Runspace> busy = runspace -> isBusy(runspace.latestPipeline());
@@ -58,19 +58,19 @@ record SessionWork(RunspaceFactory runspaces, ProcessJobs jobs) {
             awaitRunspaces(open, deadline);
             for (RunspacePool pool : pools) {
                 if (!pool.close(until(deadline))) {
-                    pool.runspaces().forEach(SessionWork::abandon);
+                    pool.runspaces().forEach(this::abandon);
                 }
             }
             jobs.close(until(deadline));
         } catch (InterruptedException e) {
-            open.forEach(SessionWork::abandon);
-            pools.forEach(pool -> pool.runspaces().forEach(SessionWork::abandon));
+            open.forEach(this::abandon);
+            pools.forEach(pool -> pool.runspaces().forEach(this::abandon));
             jobs.jobs().forEach(ProcessJob::kill);
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void awaitRunspaces(List<Runspace> open, long deadline) throws InterruptedException {
+    private void awaitRunspaces(List<Runspace> open, long deadline) throws InterruptedException {
         for (Runspace runspace : open) {
             Pipeline last = runspace.latestPipeline();
             boolean ended = runspace.close(until(deadline)) && (last == null || last.stop(until(deadline)));
@@ -91,10 +91,19 @@ record SessionWork(RunspaceFactory runspaces, ProcessJobs jobs) {
         }
     }
 
-    private static void abandon(Runspace runspace) {
+    private void abandon(Runspace runspace) {
         Pipeline pipeline = runspace.latestPipeline();
         if (pipeline != null) {
-            pipeline.abandon();
+            abandon(pipeline);
+        }
+    }
+
+    /** Frees the stores that its thread holds alone: nobody else could write to them any more. */
+    void abandon(Pipeline pipeline) {
+        Thread thread = pipeline.thread();
+        pipeline.abandon();
+        if (thread != null) {
+            shared.stores().forEach(store -> store.breakLock(thread));
         }
     }
 

@@ -1,10 +1,13 @@
 package org.runspacelab.ui;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.LeakedThread;
 import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.Runspace;
+import org.runspacelab.runspace.RunspacePool;
 import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.service.ServiceSnapshot;
 import org.runspacelab.service.SourceInfo;
@@ -57,10 +60,22 @@ final class StatusGatherer implements PulseSource {
         writes.sample(sequence, now);
         double rate = writes.perSecond(sequence, now);
         lastLook = now;
-        long running = session.runspaces().runspaces().stream().filter(StatusGatherer::isRunning).count();
+        long running = session.runspaces().runspaces().stream().filter(StatusGatherer::isRunning).count()
+                + session.jobs().jobs().stream().filter(job -> !job.state().isFinal()).count();
+        long queued = 0;
+        for (RunspacePool pool : session.runspaces().pools()) {
+            running += pool.running();
+            queued += pool.queued();
+        }
         String perSecond = Ages.rate(messages, rate);
-        return messages.text("status.counts", running, session.store().size(), perSecond.isEmpty() ? "0" : perSecond)
-                + services();
+        return messages.text("status.counts", running, queued, perSecond.isEmpty() ? "0" : perSecond)
+                + services() + leaked();
+    }
+
+    /** Threads of what was abandoned, for as long as they live. */
+    private String leaked() {
+        List<LeakedThread> leaked = session.runspaces().leakedThreads();
+        return leaked.isEmpty() ? "" : messages.text("status.leaked", leaked.size(), leaked.getFirst().name());
     }
 
     private String services() {

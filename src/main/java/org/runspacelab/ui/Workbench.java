@@ -102,7 +102,7 @@ public final class Workbench implements AutoCloseable {
         injectBar = new InjectBar(inject, messages, store.rows());
         storeView = new StoreView(store, shown, messages, ticker,
                 (row, text) -> inject.inject(row.key(), row.inputType(), text), empty.store());
-        runspacesView = new RunspacesView(runspaces, messages, empty.runspaces(), session::disposeEnded);
+        runspacesView = new RunspacesView(runspaces, session, messages, empty.runspaces());
         consoleView = new ConsoleView(console, messages);
         servicesView = new ServicesView(services, messages, session.clock(), ticker);
         sharedView = new SharedView(shared, messages);

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
 import org.runspacelab.scenario.Scenarios;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.service.ServiceRecord;
@@ -175,6 +176,11 @@ public final class LabFixture implements AutoCloseable {
     /** Everything the console shows. */
     public String console() {
         return onFx(() -> labels(robot.lookup("#console").query()));
+    }
+
+    /** What the status bar says. */
+    public String status() {
+        return onFx(() -> robot.lookup(".status-bar").queryAs(StatusBar.class).getText());
     }
 
     private static String labels(Node parent) {

@@ -4,21 +4,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
-import org.runspacelab.runspace.RunspacePool;
 
 /** One runspace, pool or job as the window shows it; its properties change in place. Belongs to the FX thread. */
 public final class LabNode {
 
-    private final @Nullable RunspacePool pool;
+    private final NodeTarget target;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<LoopPhase> phase = new ReadOnlyObjectWrapper<>(LoopPhase.READY);
     private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
 
-    LabNode(@Nullable RunspacePool pool) {
-        this.pool = pool;
+    LabNode(NodeTarget target) {
+        this.target = target;
     }
 
     void show(NodeUpdate update) {
@@ -29,9 +27,9 @@ public final class LabNode {
         reason.set(update.reason());
     }
 
-    /** The pool that it is, else null. */
-    @Nullable RunspacePool pool() {
-        return pool;
+    /** What it stands for. */
+    NodeTarget target() {
+        return target;
     }
 
     public ReadOnlyStringProperty nameProperty() {

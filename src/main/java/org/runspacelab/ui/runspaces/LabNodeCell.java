@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.runspace.RunspacePool;
 import org.runspacelab.ui.theme.Messages;
 
 /** One runspace, pool or job: shape and colour of its state, name, state in words, counts and times. */
@@ -25,10 +26,12 @@ final class LabNodeCell extends TreeCell<LabNode> {
     private final Label detail = new Label();
     private final Label reason = new Label();
     private final PoolMaximum maximum;
+    private final NodeMenu menu;
     private final HBox content;
     private Subscription subscription = Subscription.EMPTY;
 
-    LabNodeCell(Messages messages) {
+    LabNodeCell(Messages messages, NodeMenu menu) {
+        this.menu = menu;
         maximum = new PoolMaximum(messages);
         icon.getStyleClass().add("phase-icon");
         name.getStyleClass().add("runspace-name");
@@ -66,6 +69,7 @@ final class LabNodeCell extends TreeCell<LabNode> {
             subscription = Subscription.EMPTY;
             setGraphic(null);
             setAccessibleText(null);
+            setContextMenu(null);
             return;
         }
         subscription = Subscription.combine(
@@ -77,7 +81,8 @@ final class LabNodeCell extends TreeCell<LabNode> {
                 node.detailProperty().subscribe(detail::setText),
                 node.reasonProperty().subscribe(reason::setText),
                 node.phaseProperty().subscribe(this::showPhase));
-        maximum.show(node.pool());
+        maximum.show(node.target() instanceof NodeTarget.OfPool(RunspacePool pool) ? pool : null);
+        setContextMenu(menu.of(node));
         setGraphic(content);
     }
 

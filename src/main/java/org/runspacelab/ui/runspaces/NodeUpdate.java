@@ -1,7 +1,6 @@
 package org.runspacelab.ui.runspaces;
 
 import org.jspecify.annotations.Nullable;
-import org.runspacelab.runspace.RunspacePool;
 
 /**
  * What a node of the tree has to show from now on: text only, made off the FX thread.
@@ -11,7 +10,7 @@ import org.runspacelab.runspace.RunspacePool;
  * @param word its state in words
  * @param detail counts and times
  * @param reason why it failed; empty otherwise
- * @param pool the pool that it is, else null
+ * @param target what the node stands for
  */
 record NodeUpdate(
         String id,
@@ -21,4 +20,4 @@ record NodeUpdate(
         String word,
         String detail,
         String reason,
-        @Nullable RunspacePool pool) {}
+        NodeTarget target) {}

@@ -39,7 +39,8 @@ final class NodeWords {
             detail += messages.text("runspace.state", status.state());
         }
         return new NodeUpdate(id(runspace), parent(runspace), status.name(), status.phase(),
-                word(status.phase(), status.stopping()), detail, Objects.requireNonNullElse(status.reason(), ""), null);
+                word(status.phase(), status.stopping()), detail, Objects.requireNonNullElse(status.reason(), ""),
+                new NodeTarget.OfRunspace(runspace));
     }
 
     NodeUpdate worker(Runspace runspace, RunspacePool pool, LoopStatus status) {
@@ -48,7 +49,8 @@ final class NodeWords {
                 ? LoopPhase.READY
                 : status.phase();
         return new NodeUpdate(id(runspace), id(pool), status.name(), phase, word(phase, status.stopping()),
-                Ages.clock(status.running()), Objects.requireNonNullElse(status.reason(), ""), null);
+                Ages.clock(status.running()), Objects.requireNonNullElse(status.reason(), ""),
+                new NodeTarget.OfRunspace(runspace));
     }
 
     NodeUpdate pool(RunspacePool pool) {
@@ -63,7 +65,7 @@ final class NodeWords {
         };
         String detail = messages.text("pool.detail", running, pool.maxRunspaces(), queued, pool.finished());
         return new NodeUpdate(id(pool), null, pool.name(), phase, pool.state().toString(), detail,
-                Objects.requireNonNullElse(pool.reason(), ""), pool);
+                Objects.requireNonNullElse(pool.reason(), ""), new NodeTarget.OfPool(pool));
     }
 
     NodeUpdate job(ProcessJob job, long now) {
@@ -72,7 +74,7 @@ final class NodeWords {
                 ? messages.text("job.detail", String.valueOf(job.pid().getAsLong()), Ages.clock(job.times().running(now)))
                 : messages.text("job.starting");
         return new NodeUpdate(id(job), null, job.name(), phase, word(phase, job.times().stopping(now)), detail,
-                Objects.requireNonNullElse(job.reason(), ""), null);
+                Objects.requireNonNullElse(job.reason(), ""), new NodeTarget.OfJob(job));
     }
 
     private static LoopPhase phase(JobState state) {

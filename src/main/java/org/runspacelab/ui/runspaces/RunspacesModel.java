@@ -46,7 +46,7 @@ public final class RunspacesModel {
     }
 
     private TreeItem<LabNode> add(NodeUpdate update) {
-        TreeItem<LabNode> item = new TreeItem<>(new LabNode(update.pool()));
+        TreeItem<LabNode> item = new TreeItem<>(new LabNode(update.target()));
         item.setExpanded(true);
         byId.put(update.id(), item);
         TreeItem<LabNode> parent = update.parent() == null ? root : byId.getOrDefault(update.parent(), root);

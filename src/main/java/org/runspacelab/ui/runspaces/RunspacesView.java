@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.runspacelab.session.LabSession;
 import org.runspacelab.ui.theme.Messages;
 
 /** The tree of what runs: runspaces, pools with their workers, jobs. */
@@ -18,15 +19,13 @@ public final class RunspacesView {
 
     private final VBox root;
 
-    /**
-     * @param empty what to show before the first runspace
-     * @param clear takes what has ended off the list
-     */
-    public RunspacesView(RunspacesModel model, Messages messages, Node empty, Runnable clear) {
+    /** @param empty what to show before the first runspace */
+    public RunspacesView(RunspacesModel model, LabSession session, Messages messages, Node empty) {
         TreeView<LabNode> tree = new TreeView<>(model.root());
         tree.setShowRoot(false);
         tree.setAccessibleText(messages.text("runspaces.title"));
-        tree.setCellFactory(_ -> new LabNodeCell(messages));
+        NodeMenu menu = new NodeMenu(session, messages);
+        tree.setCellFactory(_ -> new LabNodeCell(messages, menu));
         // A tree has no placeholder of its own.
         empty.visibleProperty().bind(tree.expandedItemCountProperty().lessThanOrEqualTo(0));
         Label title = new Label(messages.text("runspaces.title"));
@@ -35,7 +34,7 @@ public final class RunspacesView {
         tidy.setId("runspaces-clear");
         tidy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         tidy.setTooltip(new Tooltip(messages.text("runspaces.clear.hint")));
-        tidy.setOnAction(_ -> clear.run());
+        tidy.setOnAction(_ -> session.disposeEnded());
         tidy.disableProperty().bind(tree.expandedItemCountProperty().lessThanOrEqualTo(0));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
