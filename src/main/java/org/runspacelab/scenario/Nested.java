@@ -32,9 +32,7 @@ final class Nested implements Scenario {
     public ScenarioRun start(LabSession session, SynchronizedStore store, Map<String, @Nullable Object> settings) {
         Settings own = new Settings(settings);
         int depth = own.number("depth", USUAL_DEPTH, 1, MAX_DEPTH);
-        own.storeKeys().forEach((key, value) -> session.check(store, key, value));
-        return ParentRun.start(id(), session, store, parent -> {
-            store.putAll(own.storeKeys());
+        return ParentRun.start(this, session, store, own.storeKeys(), parent -> {
             descend(parent, depth);
         });
     }

@@ -39,8 +39,22 @@ final class ParentRun implements ScenarioRun {
         this.thread = Thread.ofPlatform().daemon().name("scenario " + id).unstarted(() -> run(session, part));
     }
 
-    static ParentRun start(String id, LabSession session, SynchronizedStore store, Part part) {
-        ParentRun run = new ParentRun(id, session, store, part);
+    /**
+     * Starts it once the store keys to set first are found usable.
+     *
+     * @throws org.runspacelab.session.InputException where one is not; nothing was started
+     */
+    static ParentRun start(
+            Scenario scenario,
+            LabSession session,
+            SynchronizedStore store,
+            Map<String, @Nullable Object> storeKeys,
+            Part part) {
+        storeKeys.forEach((key, value) -> session.check(store, key, value));
+        ParentRun run = new ParentRun(scenario.id(), session, store, parent -> {
+            store.putAll(storeKeys);
+            part.run(parent);
+        });
         run.thread.start();
         return run;
     }

@@ -50,9 +50,7 @@ final class PoolScenario implements Scenario {
         int items = own.number("items", USUAL_ITEMS, 1, MAX_ITEMS);
         int max = own.number("max", USUAL_MAX, 1, MAX_RUNSPACES);
         Duration work = own.duration("work", USUAL_WORK);
-        own.storeKeys().forEach((key, value) -> session.check(store, key, value));
-        return ParentRun.start(id(), session, store, parent -> {
-            store.putAll(own.storeKeys());
+        return ParentRun.start(this, session, store, own.storeKeys(), parent -> {
             work(parent, items, max, work);
         });
     }

@@ -23,12 +23,9 @@ final class ProcessJobScenario implements Scenario {
 
     @Override
     public ScenarioRun start(LabSession session, SynchronizedStore store, Map<String, @Nullable Object> settings) {
-        settings.forEach((key, value) -> session.check(store, key, value));
-        return ParentRun.start(id(), session, store, parent -> {
-            store.put("One", 1);
-            store.putAll(settings);
-            runJob(parent);
-        });
+        Map<String, @Nullable Object> keys = new Settings(settings).storeKeys();
+        keys.putIfAbsent("One", 1);
+        return ParentRun.start(this, session, store, keys, ProcessJobScenario::runJob);
     }
 
     private static void runJob(Parent parent) throws Exception {

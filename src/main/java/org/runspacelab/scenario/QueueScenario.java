@@ -29,9 +29,7 @@ final class QueueScenario implements Scenario {
     public ScenarioRun start(LabSession session, SynchronizedStore store, Map<String, @Nullable Object> settings) {
         Settings own = new Settings(settings);
         Duration wait = own.duration("wait", USUAL_WAIT);
-        own.storeKeys().forEach((key, value) -> session.check(store, key, value));
-        return ParentRun.start(id(), session, store, parent -> {
-            store.putAll(own.storeKeys());
+        return ParentRun.start(this, session, store, own.storeKeys(), parent -> {
             Runspace first = parent.openRunspace();
             Runspace second = parent.openRunspace();
             hand(parent, first, second);

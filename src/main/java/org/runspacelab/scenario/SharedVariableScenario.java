@@ -31,9 +31,7 @@ final class SharedVariableScenario implements Scenario {
 
     @Override
     public ScenarioRun start(LabSession session, SynchronizedStore store, Map<String, @Nullable Object> settings) {
-        settings.forEach((key, value) -> session.check(store, key, value));
-        return ParentRun.start(id(), session, store, parent -> {
-            store.putAll(settings);
+        return ParentRun.start(this, session, store, settings, parent -> {
             hand(parent);
             long lost = lost(parent, plain());
             parent.observe("lost", lost);
