@@ -37,6 +37,7 @@ import org.runspacelab.ui.services.ServicesView;
 import org.runspacelab.ui.shared.SharedGatherer;
 import org.runspacelab.ui.shared.SharedModel;
 import org.runspacelab.ui.shared.SharedView;
+import org.runspacelab.ui.store.RunningWriters;
 import org.runspacelab.ui.store.ShownStore;
 import org.runspacelab.ui.store.StoreGatherer;
 import org.runspacelab.ui.store.StoreModel;
@@ -86,7 +87,7 @@ public final class Workbench implements AutoCloseable {
         pulse.add(ticker);
         pulse.add(background);
         pulse.add(shown);
-        pulse.add(new StoreGatherer(shown, parts.texts(), store, ticker, you));
+        pulse.add(new StoreGatherer(shown, parts.texts(), store, ticker, you, new RunningWriters(session.runspaces())));
         pulse.add(new RunspacesGatherer(session, LiveLoop.FLAG, messages, runspaces, ticker));
         pulse.add(new ConsoleGatherer(session.runspaces().lines(), session.clock(), parts.zone(), you, console));
         pulse.add(new ServicesGatherer(shown, LiveLoop.SERVICES, services));

@@ -2,7 +2,13 @@ package org.runspacelab.ui.store;
 
 import org.runspacelab.session.ValueType;
 
-/** What a row has to show from now on: text only, made off the FX thread. */
+/**
+ * What a row has to show from now on: text only, made off the FX thread.
+ *
+ * @param number the value where it is a number, else NaN
+ * @param lost the writes to this key that were lost
+ * @param stale true where the pipeline that wrote this has ended
+ */
 record RowUpdate(
         Object key,
         String value,
@@ -11,4 +17,7 @@ record RowUpdate(
         String writer,
         long version,
         long nanos,
-        ValueType inputType) {}
+        ValueType inputType,
+        double number,
+        Losses lost,
+        boolean stale) {}

@@ -1,11 +1,10 @@
 package org.runspacelab.ui.store;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceSnapshot;
 import org.runspacelab.session.ValueText;
@@ -15,34 +14,36 @@ import org.runspacelab.store.Changes;
 import org.runspacelab.store.StoreEntry;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.PulseSource;
-import org.runspacelab.ui.live.RateMeter;
 import org.runspacelab.ui.live.Ticker;
 
 /** Finds what changed in the store since the last pulse and makes its texts. Belongs to the pulse's thread. */
 public final class StoreGatherer implements PulseSource {
-
-    private static final long RATE_STEP = Duration.ofSeconds(1).toNanos();
 
     private final ShownStore shown;
     private final ValueText texts;
     private final StoreModel model;
     private final Ticker ticker;
     private final String you;
+    private final Supplier<Set<String>> running;
+    private final WriteRates rates = new WriteRates();
+    private final StaleKeys stale = new StaleKeys();
+    private final FlashEnds flashes = new FlashEnds();
     private SynchronizedStore store;
     private long cursor;
-    private long ratesMade;
-    /** Keys whose rate is not zero, with their version as last seen. */
-    private final Map<Object, RateMeter> meters = new HashMap<>();
-    private final Map<Object, Long> versions = new HashMap<>();
 
-    /** @param you what the user is called in the window's language */
-    public StoreGatherer(ShownStore shown, ValueText texts, StoreModel model, Ticker ticker, String you) {
+    /**
+     * @param you what the user is called in the window's language
+     * @param running who may still write
+     */
+    public StoreGatherer(ShownStore shown, ValueText texts, StoreModel model, Ticker ticker, String you,
+            Supplier<Set<String>> running) {
         this.shown = shown;
         this.store = shown.get();
         this.texts = texts;
         this.model = model;
         this.ticker = ticker;
         this.you = you;
+        this.running = running;
     }
 
     @Override
@@ -50,25 +51,32 @@ public final class StoreGatherer implements PulseSource {
         boolean turned = turnToShown();
         Changes changes = store.changesSince(cursor);
         cursor = changes.sequence();
+        // After the changes: a writer that is not among them has written all it ever will.
+        Map<Object, Boolean> staleTurned = stale.turn(running.get());
         List<RowUpdate> updates = new ArrayList<>();
         List<Object> removed = new ArrayList<>();
         for (StoreEntry entry : changes.entries()) {
             if (entry.removed()) {
                 removed.add(entry.key());
-                forget(entry.key());
+                rates.forget(entry.key());
+                stale.forget(entry.key());
             } else {
                 updates.add(update(entry));
-                meter(entry, now);
+                rates.written(entry, now);
             }
         }
-        Map<Object, Double> rates = rates(now);
-        if (!turned && changes.isEmpty() && rates.isEmpty()) {
+        boolean flashOver = flashes.anyOver(now);
+        Map<Object, Double> measured = rates.measure(now);
+        if (!turned && changes.isEmpty() && measured.isEmpty() && staleTurned.isEmpty() && !flashOver) {
             return null;
         }
         if (!changes.isEmpty()) {
             ticker.active(now);
+            flashes.begin(now);
         }
-        return () -> model.apply(updates, removed, turned || changes.whole(), rates);
+        StoreDelta delta = new StoreDelta(
+                now, updates, removed, turned || changes.whole(), turned, measured, staleTurned);
+        return () -> model.apply(delta);
     }
 
     /** True where another store is shown than before: it is looked at from its beginning. */
@@ -78,8 +86,8 @@ public final class StoreGatherer implements PulseSource {
         }
         store = shown.get();
         cursor = 0;
-        meters.clear();
-        versions.clear();
+        rates.clear();
+        stale.clear();
         return true;
     }
 
@@ -88,38 +96,8 @@ public final class StoreGatherer implements PulseSource {
         String text = texts.of(value);
         String headline = value instanceof ServiceSnapshot list ? String.valueOf(list.size()) : text;
         String writer = entry.writer().equals(Actor.YOU) ? you : entry.writer().name();
+        double number = value instanceof Number some ? some.doubleValue() : Double.NaN;
         return new RowUpdate(entry.key(), text, headline, ValueText.typeOf(value), writer, entry.version(),
-                entry.nanos(), ValueType.of(value));
-    }
-
-    private void meter(StoreEntry entry, long now) {
-        versions.put(entry.key(), entry.version());
-        meters.computeIfAbsent(entry.key(), _ -> new RateMeter()).sample(entry.version(), now);
-    }
-
-    private void forget(Object key) {
-        versions.remove(key);
-        meters.remove(key);
-    }
-
-    /** Once a second, for the keys that were written lately; who falls silent is shown once more, as zero. */
-    private Map<Object, Double> rates(long now) {
-        if (meters.isEmpty() || now - ratesMade < RATE_STEP) {
-            return Map.of();
-        }
-        ratesMade = now;
-        Map<Object, Double> rates = new HashMap<>();
-        Iterator<Map.Entry<Object, RateMeter>> all = meters.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<Object, RateMeter> one = all.next();
-            long version = versions.getOrDefault(one.getKey(), 0L);
-            one.getValue().sample(version, now);
-            double rate = one.getValue().perSecond(version, now);
-            rates.put(one.getKey(), rate);
-            if (rate == 0 && one.getValue().isSilent(now)) {
-                all.remove();
-            }
-        }
-        return rates;
+                entry.nanos(), ValueType.of(value), number, Losses.of(store, entry.key()), stale.written(entry));
     }
 }

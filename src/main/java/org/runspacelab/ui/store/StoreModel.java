@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -20,6 +23,8 @@ public final class StoreModel {
     private final ObservableList<StoreRow> rows = FXCollections.observableArrayList();
     private final Map<Object, StoreRow> byKey = new HashMap<>();
     private final Map<String, ObjectProperty<StoreRow>> watched = new HashMap<>();
+    private final Set<StoreRow> flashing = new HashSet<>();
+    private final ReadOnlyLongWrapper applied = new ReadOnlyLongWrapper();
 
     /** Every row; rows are added and removed, never replaced. */
     public ObservableList<StoreRow> rows() {
@@ -31,32 +36,49 @@ public final class StoreModel {
         return watched.computeIfAbsent(folded(key), k -> new SimpleObjectProperty<>(find(k)));
     }
 
-    void apply(List<RowUpdate> updates, List<Object> removed, boolean whole, Map<Object, Double> rates) {
+    /** Rises with each pulse that brought something. */
+    ReadOnlyLongProperty appliedProperty() {
+        return applied.getReadOnlyProperty();
+    }
+
+    void apply(StoreDelta delta) {
         List<StoreRow> added = new ArrayList<>();
-        for (RowUpdate update : updates) {
-            StoreRow row = byKey.get(update.key());
-            if (row == null) {
-                row = new StoreRow(update.key(), String.valueOf(update.key()));
-                byKey.put(update.key(), row);
-                added.add(row);
-            }
-            row.show(update);
+        // First: what was written since has the last word.
+        delta.stale().forEach((key, stale) -> withRow(key, row -> row.showStale(stale)));
+        for (RowUpdate update : delta.updates()) {
+            show(update, delta, added);
         }
-        removeGone(removed);
-        if (whole) {
-            removeAllBut(updates);
+        removeGone(delta.removed());
+        if (delta.whole()) {
+            removeAllBut(delta.updates());
         }
-        rates.forEach(this::showRate);
+        delta.rates().forEach((key, rate) -> withRow(key, row -> row.showRate(rate)));
+        flashing.removeIf(row -> row.endFlash(delta.now()));
         if (!added.isEmpty()) {
             rows.addAll(added);
             added.forEach(row -> setWatched(row.key(), row));
         }
+        applied.set(applied.get() + 1);
     }
 
-    private void showRate(Object key, double rate) {
+    private void show(RowUpdate update, StoreDelta delta, List<StoreRow> added) {
+        StoreRow row = byKey.get(update.key());
+        if (row == null) {
+            row = new StoreRow(update.key(), String.valueOf(update.key()));
+            byKey.put(update.key(), row);
+            added.add(row);
+            row.showFirst(update);
+        } else if (delta.turned()) {
+            row.showFirst(update);
+        } else if (row.show(update, delta.now())) {
+            flashing.add(row);
+        }
+    }
+
+    private void withRow(Object key, Consumer<StoreRow> change) {
         StoreRow row = byKey.get(key);
         if (row != null) {
-            row.showRate(rate);
+            change.accept(row);
         }
     }
 
@@ -76,6 +98,7 @@ public final class StoreModel {
             }
         }
         if (!gone.isEmpty()) {
+            flashing.removeAll(gone);
             rows.removeAll(gone);
         }
     }

@@ -1,9 +1,11 @@
 package org.runspacelab.ui.store;
 
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.runspacelab.session.ValueType;
@@ -22,7 +24,14 @@ public final class StoreRow {
     private final ReadOnlyStringWrapper writer = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper written = new ReadOnlyLongWrapper();
-    private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(Pace.NONE);
+    private final ReadOnlyObjectWrapper<Losses> losses = new ReadOnlyObjectWrapper<>(Losses.NONE);
+    private final ReadOnlyObjectWrapper<Trend> trend = new ReadOnlyObjectWrapper<>(Trend.NONE);
+    private final ReadOnlyBooleanWrapper flashing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper sampled = new ReadOnlyLongWrapper();
+    private final Samples samples = new Samples();
+    private double number = Double.NaN;
+    private long flashUntil;
     private ValueType inputType = ValueType.TEXT;
 
     StoreRow(Object key, String keyText) {
@@ -30,7 +39,50 @@ public final class StoreRow {
         this.keyText = keyText;
     }
 
-    void show(RowUpdate update) {
+    /** Shows the key for the first time, or as another store has it: nothing of what was before is compared. */
+    void showFirst(RowUpdate update) {
+        samples.clear();
+        sampled.set(sampled.get() + 1);
+        trend.set(Trend.NONE);
+        flashing.set(false);
+        pace.set(Pace.NONE);
+        take(update);
+    }
+
+    /** Shows a write to the key; true where it changed the value, and so is lit from now on. */
+    boolean show(RowUpdate update, long now) {
+        boolean changed = !update.value().equals(value.get());
+        trend.set(trend.get().after(number, update.number()));
+        take(update);
+        if (changed) {
+            flashUntil = now + FlashEnds.LENGTH;
+            flashing.set(true);
+        }
+        return changed;
+    }
+
+    /** Whether a change is to be lit: not on the selected row, which is being read, nor for who wants calm. */
+    static boolean isLit(boolean changed, boolean selected, boolean calm) {
+        return changed && !selected && !calm;
+    }
+
+    /** Puts the light out where its time is over; true where it is out. */
+    boolean endFlash(long now) {
+        if (flashing.get() && now - flashUntil >= 0) {
+            flashing.set(false);
+        }
+        return !flashing.get();
+    }
+
+    void showRate(double perSecond) {
+        pace.set(pace.get().at(perSecond));
+    }
+
+    void showStale(boolean stale) {
+        pace.set(pace.get().stale(stale));
+    }
+
+    private void take(RowUpdate update) {
         value.set(update.value());
         headline.set(update.headline());
         type.set(update.type());
@@ -38,10 +90,17 @@ public final class StoreRow {
         version.set(update.version());
         written.set(update.nanos());
         inputType = update.inputType();
+        losses.set(update.lost());
+        showStale(update.stale());
+        sample(update.number());
     }
 
-    void showRate(double perSecond) {
-        rate.set(perSecond);
+    private void sample(double next) {
+        number = next;
+        if (samples.size() > 0 || Double.isFinite(next)) {
+            samples.add(next);
+            sampled.set(sampled.get() + 1);
+        }
     }
 
     public Object key() {
@@ -79,9 +138,34 @@ public final class StoreRow {
         return written.getReadOnlyProperty();
     }
 
-    /** Writes a second, lately. */
-    public ReadOnlyDoubleProperty rateProperty() {
-        return rate.getReadOnlyProperty();
+    /** How often it is written, and whether its writer still lives. */
+    ReadOnlyObjectProperty<Pace> paceProperty() {
+        return pace.getReadOnlyProperty();
+    }
+
+    /** The writes to it that were lost. */
+    ReadOnlyObjectProperty<Losses> lossesProperty() {
+        return losses.getReadOnlyProperty();
+    }
+
+    /** Which way a number went last. */
+    ReadOnlyObjectProperty<Trend> trendProperty() {
+        return trend.getReadOnlyProperty();
+    }
+
+    /** True for half a second after the value changed. */
+    ReadOnlyBooleanProperty flashingProperty() {
+        return flashing.getReadOnlyProperty();
+    }
+
+    /** Rises with each change of {@link #samples()}. */
+    ReadOnlyLongProperty sampledProperty() {
+        return sampled.getReadOnlyProperty();
+    }
+
+    /** The numbers it was last shown with; none where the value is no number. */
+    Samples samples() {
+        return samples;
     }
 
     /** The type in which this value would be typed in. */

@@ -1,7 +1,7 @@
 package org.runspacelab.ui.store;
 
 import java.util.Locale;
-import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.FilteredList;
@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.Ticker;
-import org.runspacelab.ui.theme.Ages;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.SearchField;
 
@@ -27,7 +26,7 @@ import org.runspacelab.ui.theme.SearchField;
 public final class StoreView {
 
     private final Messages messages;
-    private final Ticker ticker;
+    private final LiveOrder order;
     private final FilteredList<StoreRow> shown;
     private final TableView<StoreRow> table = new TableView<>();
     private final SearchField search;
@@ -38,9 +37,9 @@ public final class StoreView {
      * @param editor what takes over a value typed into a row
      * @param empty what to show while the store is empty
      */
-    public StoreView(StoreModel model, ShownStore shownStore, Messages messages, Ticker ticker, ValueEditor editor, Node empty) {
+    public StoreView(StoreModel model, ShownStore shownStore, Messages messages, Ticker ticker,
+            ValueEditor editor, Node empty) {
         this.messages = messages;
-        this.ticker = ticker;
         this.search = new SearchField("store-search", messages.text("store.search"));
         this.chooser = chooser(shownStore, messages);
         this.shown = new FilteredList<>(model.rows());
@@ -52,8 +51,13 @@ public final class StoreView {
         table.setPlaceholder(empty);
         table.setAccessibleText(messages.text("store.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<StoreRow, String> value = addColumns(editor);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> editOnKey(event, value));
+        StoreColumns columns = new StoreColumns(messages, ticker, editor);
+        columns.addTo(table);
+        order = new LiveOrder(table, columns.key());
+        model.appliedProperty().subscribe(order::follow);
+        ObservableValue<Boolean> calm = Platform.getPreferences().reducedMotionProperty();
+        table.setRowFactory(_ -> new StoreTableRow(calm));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> editOnKey(event, columns.value()));
         root = new VBox(header(), table);
         root.getStyleClass().add("panel");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -98,12 +102,26 @@ public final class StoreView {
         count.getStyleClass().add("text-muted");
         count.textProperty().bind(Bindings.createStringBinding(
                 () -> messages.text("store.count", shown.size(), shown.getSource().size()), shown, shown.getSource()));
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         search.textProperty().subscribe(text -> shown.setPredicate(row -> matches(row, text)));
-        HBox header = new HBox(title, chooser, count, gap, search);
+        count.visibleProperty().bind(order.heldProperty().not());
+        count.managedProperty().bind(count.visibleProperty());
+        HBox header = new HBox(title, chooser, count, held(), gap, search);
         header.getStyleClass().add("panel-header");
         return header;
+    }
+
+    /** Takes the count's place while Ctrl holds the order. */
+    private Node held() {
+        Label held = new Label(messages.text("store.held"));
+        held.setId("store-held");
+        held.setMinWidth(Region.USE_PREF_SIZE);
+        held.getStyleClass().add("order-held");
+        held.visibleProperty().bind(order.heldProperty());
+        held.managedProperty().bind(held.visibleProperty());
+        return held;
     }
 
     private static boolean matches(StoreRow row, String text) {
@@ -121,50 +139,5 @@ public final class StoreView {
             table.edit(row, value);
             event.consume();
         }
-    }
-
-    /** Adds all columns and returns the one that can be edited. */
-    private TableColumn<StoreRow, String> addColumns(ValueEditor editor) {
-        TableColumn<StoreRow, String> key = text("key", row -> Bindings.createStringBinding(row::keyText), 130);
-        key.setComparator(new KeyOrder());
-        TableColumn<StoreRow, String> value = text("value", StoreRow::valueProperty, 260);
-        value.setEditable(true);
-        value.setCellFactory(_ -> new ValueCell(editor, messages));
-        table.getColumns().add(key);
-        table.getColumns().add(value);
-        table.getColumns().add(text("type", StoreRow::typeProperty, 80));
-        table.getColumns().add(text("writer", StoreRow::writerProperty, 110));
-        table.getColumns().add(number("version", row -> row.versionProperty().asString("v%d"), 80));
-        table.getColumns().add(number("age", this::age, 80));
-        table.getColumns().add(number("rate", this::rate, 70));
-        table.getSortOrder().add(key);
-        return value;
-    }
-
-    private ObservableValue<String> age(StoreRow row) {
-        return Bindings.createStringBinding(
-                () -> Ages.age(messages, ticker.nowProperty().get() - row.writtenProperty().get()),
-                ticker.nowProperty(), row.writtenProperty());
-    }
-
-    private ObservableValue<String> rate(StoreRow row) {
-        return row.rateProperty().map(rate -> Ages.rate(messages, rate.doubleValue()));
-    }
-
-    private TableColumn<StoreRow, String> number(
-            String name, Function<StoreRow, ObservableValue<String>> property, double width) {
-        TableColumn<StoreRow, String> column = text(name, property, width);
-        column.getStyleClass().add("number");
-        return column;
-    }
-
-    private TableColumn<StoreRow, String> text(
-            String name, Function<StoreRow, ObservableValue<String>> property, double width) {
-        TableColumn<StoreRow, String> column = new TableColumn<>(messages.text("store.column." + name));
-        column.setId("store-" + name);
-        column.setPrefWidth(width);
-        column.setEditable(false);
-        column.setCellValueFactory(cell -> property.apply(cell.getValue()));
-        return column;
     }
 }

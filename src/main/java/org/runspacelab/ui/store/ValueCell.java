@@ -1,27 +1,40 @@
 package org.runspacelab.ui.store;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.ui.theme.Messages;
 
 /**
- * A value that can be edited in its row. While it is edited only this cell stands still, and its tooltip says what
- * the value has changed to meanwhile.
+ * A value that can be edited in its row; a number has an arrow for the way it went last. While it is edited only
+ * this cell stands still, and its tooltip says what the value has changed to meanwhile.
  */
 final class ValueCell extends TableCell<StoreRow, String> {
 
     private final ValueEditor editor;
     private final Messages messages;
+    private final FontIcon arrow = new FontIcon();
+    private final ObservableValue<Trend> trend;
     private @Nullable TextField field;
 
     ValueCell(ValueEditor editor, Messages messages) {
         this.editor = editor;
         this.messages = messages;
+        this.trend = tableRowProperty()
+                .flatMap(TableRow::itemProperty)
+                .flatMap(StoreRow::trendProperty)
+                .orElse(Trend.NONE);
+        getStyleClass().add("value-cell");
+        arrow.getStyleClass().add("trend");
+        trend.subscribe(this::showTrend);
     }
 
     @Override
@@ -58,8 +71,25 @@ final class ValueCell extends TableCell<StoreRow, String> {
 
     private void showValue(@Nullable String text) {
         setText(text);
-        setGraphic(null);
-        setContentDisplay(ContentDisplay.TEXT_ONLY);
+        setContentDisplay(ContentDisplay.RIGHT);
+        showArrow(text == null ? Trend.NONE : trend.getValue());
+    }
+
+    private void showTrend(Trend way) {
+        if (!isEditing()) {
+            showArrow(isEmpty() ? Trend.NONE : way);
+        }
+    }
+
+    private void showArrow(Trend way) {
+        if (way == Trend.NONE) {
+            setGraphic(null);
+            setAccessibleHelp(null);
+            return;
+        }
+        arrow.setIconCode(way == Trend.UP ? Feather.ARROW_UP : Feather.ARROW_DOWN);
+        setAccessibleHelp(messages.text(way == Trend.UP ? "store.up" : "store.down"));
+        setGraphic(arrow);
     }
 
     private TextField makeField() {

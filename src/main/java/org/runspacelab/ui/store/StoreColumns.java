@@ -1,0 +1,132 @@
+package org.runspacelab.ui.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.store.Actor;
+import org.runspacelab.store.LostUpdate;
+import org.runspacelab.ui.live.Ticker;
+import org.runspacelab.ui.theme.Ages;
+import org.runspacelab.ui.theme.Messages;
+
+/** The store's columns; each sorts by what it means, not by its text. */
+final class StoreColumns {
+
+    private final Messages messages;
+    private final TableColumn<StoreRow, String> key;
+    private final TableColumn<StoreRow, String> value;
+    private final List<TableColumn<StoreRow, ?>> all;
+
+    StoreColumns(Messages messages, Ticker ticker, ValueEditor editor) {
+        this.messages = messages;
+        key = column("key", row -> new ReadOnlyStringWrapper(row.keyText()), 80);
+        key.setComparator(new KeyOrder());
+        value = column("value", StoreRow::valueProperty, 92);
+        value.setEditable(true);
+        value.setComparator(new ValueOrder());
+        value.setCellFactory(_ -> new ValueCell(editor, messages));
+        all = List.of(key, value, sparkline(), narrow("type", StoreRow::typeProperty, 74),
+                narrow("writer", StoreRow::writerProperty, 98), version(), age(ticker), pace(), lost());
+    }
+
+    /** Adds all columns, and sorts by the key at first. */
+    void addTo(TableView<StoreRow> table) {
+        table.getColumns().addAll(all);
+        table.getSortOrder().add(key);
+    }
+
+    TableColumn<StoreRow, String> key() {
+        return key;
+    }
+
+    /** The one that can be edited. */
+    TableColumn<StoreRow, String> value() {
+        return value;
+    }
+
+    private TableColumn<StoreRow, Number> sparkline() {
+        TableColumn<StoreRow, Number> column = narrow("sparkline", StoreRow::sampledProperty, 61);
+        column.setSortable(false);
+        column.setCellFactory(_ -> new SparklineCell(messages));
+        return column;
+    }
+
+    private TableColumn<StoreRow, Number> version() {
+        TableColumn<StoreRow, Number> column = number("version", StoreRow::versionProperty, 60);
+        column.setCellFactory(_ -> new TextCell<>(version -> "v" + version, _ -> null));
+        return column;
+    }
+
+    /** Sorted by age: what was written last comes first. */
+    private TableColumn<StoreRow, Number> age(Ticker ticker) {
+        TableColumn<StoreRow, Number> column = number("age", StoreRow::writtenProperty, 50);
+        column.setComparator(Comparator.comparingLong((Number written) -> written.longValue()).reversed());
+        column.setCellFactory(_ -> new AgeCell(messages, ticker));
+        return column;
+    }
+
+    private TableColumn<StoreRow, Pace> pace() {
+        TableColumn<StoreRow, Pace> column = number("rate", StoreRow::paceProperty, 54);
+        column.setCellFactory(_ -> new TextCell<>(
+                pace -> pace.stale() ? messages.text("store.stale") : Ages.rate(messages, pace.perSecond()),
+                this::stale));
+        return column;
+    }
+
+    private @Nullable String stale(StoreRow row) {
+        return row.paceProperty().get().stale()
+                ? messages.text("store.stale.more", row.writerProperty().get())
+                : null;
+    }
+
+    private TableColumn<StoreRow, Losses> lost() {
+        TableColumn<StoreRow, Losses> column = number("lost", StoreRow::lossesProperty, 54);
+        column.getStyleClass().add("lost");
+        column.setCellFactory(_ -> new TextCell<>(
+                losses -> losses.count() == 0 ? "" : messages.text("store.lost.count", losses.count()),
+                this::lastLost));
+        return column;
+    }
+
+    private @Nullable String lastLost(StoreRow row) {
+        LostUpdate last = row.lossesProperty().get().last();
+        return last == null
+                ? null
+                : messages.text("store.lost.last", name(last.by()), last.version(), name(last.overwritten()));
+    }
+
+    private String name(Actor actor) {
+        return actor.equals(Actor.YOU) ? messages.text("you") : actor.name();
+    }
+
+    private <T> TableColumn<StoreRow, T> number(
+            String name, Function<StoreRow, ObservableValue<T>> property, double width) {
+        TableColumn<StoreRow, T> column = narrow(name, property, width);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    /** A column that leaves what room there is to others. */
+    private <T> TableColumn<StoreRow, T> narrow(
+            String name, Function<StoreRow, ObservableValue<T>> property, double width) {
+        TableColumn<StoreRow, T> column = column(name, property, width);
+        column.setMinWidth(width * 0.96);
+        column.setMaxWidth(width * 1.6);
+        return column;
+    }
+
+    private <T> TableColumn<StoreRow, T> column(
+            String name, Function<StoreRow, ObservableValue<T>> property, double width) {
+        TableColumn<StoreRow, T> column = new TableColumn<>(messages.text("store.column." + name));
+        column.setId("store-" + name);
+        column.setPrefWidth(width);
+        column.setEditable(false);
+        column.setCellValueFactory(cell -> property.apply(cell.getValue()));
+        return column;
+    }
+}
