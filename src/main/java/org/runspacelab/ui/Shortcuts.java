@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.runspacelab.scenario.Scenario;
+import org.runspacelab.ui.console.ConsoleView;
 import org.runspacelab.ui.inject.InjectBar;
 import org.runspacelab.ui.services.ServicesView;
 import org.runspacelab.ui.store.StoreView;
@@ -16,6 +17,7 @@ record Shortcuts(
         LoopActions actions,
         Scenario loop,
         StoreView store,
+        ConsoleView console,
         ServicesView services,
         InjectBar inject,
         Toolbar toolbar,
@@ -31,10 +33,16 @@ record Shortcuts(
         keys.put(withShortcut(KeyCode.I), inject::focusValue);
         keys.put(withShortcut(KeyCode.L), store.table()::requestFocus);
         keys.put(withShortcut(KeyCode.M), toolbar::openScenarios);
+        keys.put(withShortcut(KeyCode.E), toolbar::openExport);
         keys.put(withShortcut(KeyCode.T), toolbar::nextTheme);
-        keys.put(withShortcut(KeyCode.DIGIT1), () -> tabs.getSelectionModel().select(0));
+        keys.put(withShortcut(KeyCode.DIGIT1), this::searchConsole);
         keys.put(withShortcut(KeyCode.DIGIT2), this::searchServices);
         keys.put(withShortcut(KeyCode.DIGIT3), () -> tabs.getSelectionModel().select(2));
+    }
+
+    private void searchConsole() {
+        tabs.getSelectionModel().select(0);
+        console.focusSearch();
     }
 
     private void searchServices() {

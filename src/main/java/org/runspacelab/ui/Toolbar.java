@@ -16,10 +16,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.Scenarios;
+import org.runspacelab.ui.export.ExportMenu;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.Theme;
 
-/** Start, ask, stop; theme and help. */
+/** Start, ask, stop; export, theme and help. */
 final class Toolbar {
 
     private final Messages messages;
@@ -27,11 +28,13 @@ final class Toolbar {
     private final Button help;
     private final Theme theme;
     private final ScenarioMenu menu;
+    private final ExportMenu export;
     private final HBox root;
 
-    Toolbar(Messages messages, LoopActions actions, Scenarios scenarios, Theme theme) {
+    Toolbar(Messages messages, LoopActions actions, Scenarios scenarios, ExportMenu export, Theme theme) {
         this.messages = messages;
         this.theme = theme;
+        this.export = export;
         Scenario loop = scenarios.find(LiveLoop.ID).orElseThrow();
         start = button("start", Feather.PLAY, () -> actions.startLoop(loop));
         start.getStyleClass().add("accent");
@@ -46,7 +49,7 @@ final class Toolbar {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         menu = new ScenarioMenu(messages, actions, scenarios);
-        root = new HBox(start, menu.root(), ask, stop, gap, look, help);
+        root = new HBox(start, menu.root(), ask, stop, gap, export.root(), look, help);
         root.getStyleClass().add("lab-toolbar");
     }
 
@@ -60,6 +63,10 @@ final class Toolbar {
 
     void openScenarios() {
         menu.open();
+    }
+
+    void openExport() {
+        export.open();
     }
 
     void nextTheme() {

@@ -22,6 +22,12 @@ import org.runspacelab.session.LabSession;
 import org.runspacelab.ui.console.ConsoleGatherer;
 import org.runspacelab.ui.console.ConsoleModel;
 import org.runspacelab.ui.console.ConsoleView;
+import org.runspacelab.ui.export.ExportLine;
+import org.runspacelab.ui.export.ExportMenu;
+import org.runspacelab.ui.export.ExportSources;
+import org.runspacelab.ui.export.FileChoice;
+import org.runspacelab.ui.export.FileDialog;
+import org.runspacelab.ui.export.TableCopy;
 import org.runspacelab.ui.inject.InjectBar;
 import org.runspacelab.ui.inject.InjectModel;
 import org.runspacelab.ui.inject.ReceiptText;
@@ -63,11 +69,18 @@ public final class Workbench implements AutoCloseable {
     private final ObservableValue<String> title;
     private final TabPane tabs = new TabPane();
     private final StatusBar status = new StatusBar();
+    private final ExportLine exportLine;
     private final Toolbar toolbar;
     private final BorderPane root = new BorderPane();
 
     public Workbench(LabParts parts, Theme theme) {
+        this(parts, theme, new FileDialog(parts.messages()));
+    }
+
+    /** @param files where exports are saved */
+    Workbench(LabParts parts, Theme theme, FileChoice files) {
         this.parts = parts;
+        this.exportLine = new ExportLine(parts.messages());
         LabSession session = parts.session();
         Messages messages = parts.messages();
         String you = messages.text("you");
@@ -99,7 +112,6 @@ public final class Workbench implements AutoCloseable {
         pulse.add(actions.runs());
         title = actions.remainingProperty().map(remaining -> title(messages, remaining));
         EmptyPlaces empty = new EmptyPlaces(messages, actions, loop);
-        toolbar = new Toolbar(messages, actions, parts.scenarios(), theme);
         injectBar = new InjectBar(inject, messages, store.rows());
         storeView = new StoreView(store, shown, messages, ticker,
                 (row, text) -> inject.inject(row.key(), row.inputType(), text), empty.store());
@@ -107,6 +119,14 @@ public final class Workbench implements AutoCloseable {
         consoleView = new ConsoleView(console, messages);
         servicesView = new ServicesView(services, messages, session.clock(), ticker);
         sharedView = new SharedView(shared, messages);
+        ExportSources sources = new ExportSources(store, storeView.table().getItems(), shown, consoleView.shown(),
+                servicesView.table().getItems(), parts.texts(), session.clock(), messages);
+        ExportMenu export = new ExportMenu(
+                sources, files, background, exportLine, messages, session.clock(), parts.zone());
+        toolbar = new Toolbar(messages, actions, parts.scenarios(), export, theme);
+        TableCopy.install(storeView.table());
+        TableCopy.install(servicesView.table());
+        TableCopy.install(sharedView.table());
         storeView.table().getSelectionModel().selectedItemProperty().subscribe(injectBar::follow);
         layOut(new WatchStrip(store, messages, List.of(LiveLoop.VALUE, LiveLoop.FLAG, LiveLoop.SERVICES)));
     }
@@ -126,7 +146,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Begins to show the session, and takes the window's keys. The root has to be in a scene. */
     public void start() {
-        new Shortcuts(actions, loop, storeView, servicesView, injectBar, toolbar, tabs).install(root.getScene());
+        new Shortcuts(actions, loop, storeView, consoleView, servicesView, injectBar, toolbar, tabs).install(root.getScene());
         pulse.start();
         toolbar.focusStart();
     }
@@ -170,6 +190,7 @@ public final class Workbench implements AutoCloseable {
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(0.65);
         status.setText("");
+        status.getRightItems().add(exportLine.root());
         root.setTop(new VBox(toolbar.root(), watch.root()));
         root.setCenter(all);
         root.setBottom(status);

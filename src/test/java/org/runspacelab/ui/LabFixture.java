@@ -1,5 +1,6 @@
 package org.runspacelab.ui;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -63,9 +65,12 @@ public final class LabFixture implements AutoCloseable {
     private final LabParts parts;
     private final Workbench workbench;
     private final Theme theme;
+    private final AtomicReference<Path> saveTo;
     private final FxRobot robot = new FxRobot();
 
-    private LabFixture(ThreeServices source, LabParts parts, Workbench workbench, Theme theme) {
+    private LabFixture(ThreeServices source, LabParts parts, Workbench workbench, Theme theme,
+            AtomicReference<Path> saveTo) {
+        this.saveTo = saveTo;
         this.source = source;
         this.parts = parts;
         this.workbench = workbench;
@@ -91,7 +96,8 @@ public final class LabFixture implements AutoCloseable {
 
     private static LabFixture show(Stage stage, ThreeServices source, LabParts parts) {
         Theme theme = new Theme();
-        Workbench workbench = new Workbench(parts, theme);
+        AtomicReference<Path> saveTo = new AtomicReference<>();
+        Workbench workbench = new Workbench(parts, theme, (_, _) -> saveTo.get());
         Scene scene = new Scene(workbench.root(), 980, 900);
         theme.style(scene);
         stage.setScene(scene);
@@ -99,7 +105,12 @@ public final class LabFixture implements AutoCloseable {
         stage.setY(0);
         workbench.start();
         stage.show();
-        return new LabFixture(source, parts, workbench, theme);
+        return new LabFixture(source, parts, workbench, theme, saveTo);
+    }
+
+    /** Where the user wants the next exports to be saved; none at first, as by cancelling the dialog. */
+    public void saveTo(Path file) {
+        saveTo.set(file);
     }
 
     /** Makes loops wait where they read the services, until {@link #letServicesGo()}; called by one thread. */

@@ -1,5 +1,6 @@
 package org.runspacelab.ui.console;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -44,8 +45,8 @@ public final class ConsoleGatherer implements PulseSource {
     }
 
     private ConsoleLine shown(HostLine line) {
-        String time = TIME.format(clock.instantOf(line.nanos()).atZone(zone));
+        Instant at = clock.instantOf(line.nanos());
         String source = line.source().equals(Actor.YOU.name()) ? you : line.source();
-        return new ConsoleLine(time, source, line.stream(), line.text());
+        return new ConsoleLine(at, TIME.format(at.atZone(zone)), source, line.stream(), line.text());
     }
 }

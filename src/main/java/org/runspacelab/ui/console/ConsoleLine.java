@@ -1,9 +1,16 @@
 package org.runspacelab.ui.console;
 
+import java.time.Instant;
 import org.runspacelab.runspace.StreamKind;
 
-/** One line as it is shown: time of day, who wrote it, to which stream, and what. */
-public record ConsoleLine(String time, String source, StreamKind stream, String text) {
+/**
+ * One line as it is shown.
+ *
+ * @param at when it was written
+ * @param time the same as the time of day
+ * @param source who wrote it
+ */
+public record ConsoleLine(Instant at, String time, String source, StreamKind stream, String text) {
 
     /** As it is copied. */
     @Override

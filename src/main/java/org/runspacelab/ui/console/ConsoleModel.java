@@ -1,6 +1,8 @@
 package org.runspacelab.ui.console;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
@@ -13,10 +15,20 @@ public final class ConsoleModel {
     public static final int MAX_LINES = 10_000;
 
     private final ObservableList<ConsoleLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<String> sources = FXCollections.observableArrayList();
+    /** What others see; kept, because such a view follows its list only as long as somebody holds it. */
+    private final ObservableList<ConsoleLine> shownLines = FXCollections.unmodifiableObservableList(lines);
+    private final ObservableList<String> shownSources = FXCollections.unmodifiableObservableList(sources);
+    private final Set<String> knownSources = new HashSet<>();
     private final ReadOnlyLongWrapper dropped = new ReadOnlyLongWrapper();
 
     public ObservableList<ConsoleLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return shownLines;
+    }
+
+    /** Who has written lines, in the order they began to. */
+    public ObservableList<String> sources() {
+        return shownSources;
     }
 
     /** How many lines were let go. */
@@ -25,6 +37,11 @@ public final class ConsoleModel {
     }
 
     void add(List<ConsoleLine> more, long missed) {
+        List<String> newSources =
+                more.stream().map(ConsoleLine::source).filter(knownSources::add).toList();
+        if (!newSources.isEmpty()) {
+            sources.addAll(newSources);
+        }
         lines.addAll(more);
         int over = Math.max(0, lines.size() - MAX_LINES);
         if (over > 0) {

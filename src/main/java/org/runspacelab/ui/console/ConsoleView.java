@@ -3,6 +3,8 @@ package org.runspacelab.ui.console;
 import atlantafx.base.theme.Styles;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,16 +24,21 @@ public final class ConsoleView {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final ListView<ConsoleLine> list = new ListView<>();
+    private final FilteredList<ConsoleLine> shown;
+    private final ConsoleBar bar;
     private final VBox root;
 
     public ConsoleView(ConsoleModel model, Messages messages) {
         list.setId("console");
         list.getStyleClass().add(Styles.DENSE);
-        list.setItems(model.lines());
+        shown = new FilteredList<>(model.lines());
+        list.setItems(shown);
         list.setCellFactory(_ -> new ConsoleCell(messages));
         list.setAccessibleText(messages.text("console.title"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Label empty = new Label(messages.text("console.empty"));
+        Label empty = new Label();
+        empty.textProperty().bind(Bindings.createStringBinding(
+                () -> messages.text(model.lines().isEmpty() ? "console.empty" : "console.nomatch"), model.lines()));
         empty.getStyleClass().add("text-muted");
         list.setPlaceholder(empty);
         list.setOnKeyPressed(event -> {
@@ -40,18 +47,23 @@ public final class ConsoleView {
             }
         });
         new EndFollower(list);
-        Label dropped = new Label();
-        dropped.getStyleClass().addAll("text-muted", "console-dropped");
-        dropped.textProperty().bind(Bindings.createStringBinding(
-                () -> messages.text("console.dropped", model.droppedProperty().get()), model.droppedProperty()));
-        dropped.visibleProperty().bind(model.droppedProperty().greaterThan(0));
-        dropped.managedProperty().bind(dropped.visibleProperty());
-        root = new VBox(dropped, list);
+        bar = new ConsoleBar(model, shown, messages);
+        root = new VBox(bar.root(), list);
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
     public Node root() {
         return root;
+    }
+
+    /** The lines that pass the filters. */
+    public ObservableList<ConsoleLine> shown() {
+        return shown;
+    }
+
+    /** Where the keyboard goes to search. */
+    public void focusSearch() {
+        bar.focusSearch();
     }
 
     private void copy() {

@@ -10,6 +10,7 @@ import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -49,6 +50,7 @@ public final class ServicesView {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setId("services-table");
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getStyleClass().add(Styles.DENSE);
         table.setAccessibleText(messages.text("services.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -64,6 +66,11 @@ public final class ServicesView {
 
     public Node root() {
         return root;
+    }
+
+    /** The services as they are shown: filtered and sorted. */
+    public TableView<ServiceRow> table() {
+        return table;
     }
 
     public void focusSearch() {

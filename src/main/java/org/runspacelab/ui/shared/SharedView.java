@@ -47,6 +47,10 @@ public final class SharedView {
         return root;
     }
 
+    public TableView<SharedRow> table() {
+        return table;
+    }
+
     private Label muted(String name) {
         Label label = new Label(messages.text(name));
         label.getStyleClass().add("text-muted");

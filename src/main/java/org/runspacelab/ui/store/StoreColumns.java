@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.Actor;
 import org.runspacelab.store.LostUpdate;
+import org.runspacelab.ui.export.CopyRule;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Ages;
 import org.runspacelab.ui.theme.Messages;
@@ -53,12 +54,14 @@ final class StoreColumns {
         TableColumn<StoreRow, Number> column = narrow("sparkline", StoreRow::sampledProperty, 61);
         column.setSortable(false);
         column.setCellFactory(_ -> new SparklineCell(messages));
+        CopyRule.set(column, new CopyRule.Nothing<>());
         return column;
     }
 
     private TableColumn<StoreRow, Number> version() {
         TableColumn<StoreRow, Number> column = number("version", StoreRow::versionProperty, 60);
         column.setCellFactory(_ -> new TextCell<>(version -> "v" + version, _ -> null));
+        CopyRule.set(column, new CopyRule.Shown<>(row -> "v" + row.versionProperty().get()));
         return column;
     }
 
@@ -67,15 +70,20 @@ final class StoreColumns {
         TableColumn<StoreRow, Number> column = number("age", StoreRow::writtenProperty, 50);
         column.setComparator(Comparator.comparingLong((Number written) -> written.longValue()).reversed());
         column.setCellFactory(_ -> new AgeCell(messages, ticker));
+        CopyRule.set(column, new CopyRule.Shown<>(row ->
+                Ages.age(messages, ticker.nowProperty().get() - row.writtenProperty().get())));
         return column;
     }
 
     private TableColumn<StoreRow, Pace> pace() {
         TableColumn<StoreRow, Pace> column = number("rate", StoreRow::paceProperty, 54);
-        column.setCellFactory(_ -> new TextCell<>(
-                pace -> pace.stale() ? messages.text("store.stale") : Ages.rate(messages, pace.perSecond()),
-                this::stale));
+        column.setCellFactory(_ -> new TextCell<>(this::text, this::stale));
+        CopyRule.set(column, new CopyRule.Shown<>(row -> text(row.paceProperty().get())));
         return column;
+    }
+
+    private String text(Pace pace) {
+        return pace.stale() ? messages.text("store.stale") : Ages.rate(messages, pace.perSecond());
     }
 
     private @Nullable String stale(StoreRow row) {
@@ -87,10 +95,13 @@ final class StoreColumns {
     private TableColumn<StoreRow, Losses> lost() {
         TableColumn<StoreRow, Losses> column = number("lost", StoreRow::lossesProperty, 54);
         column.getStyleClass().add("lost");
-        column.setCellFactory(_ -> new TextCell<>(
-                losses -> losses.count() == 0 ? "" : messages.text("store.lost.count", losses.count()),
-                this::lastLost));
+        column.setCellFactory(_ -> new TextCell<>(this::text, this::lastLost));
+        CopyRule.set(column, new CopyRule.Shown<>(row -> text(row.lossesProperty().get())));
         return column;
+    }
+
+    private String text(Losses losses) {
+        return losses.count() == 0 ? "" : messages.text("store.lost.count", losses.count());
     }
 
     private @Nullable String lastLost(StoreRow row) {

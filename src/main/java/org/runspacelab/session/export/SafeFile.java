@@ -1,0 +1,101 @@
+package org.runspacelab.session.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * A file that is there whole or not at all: written beside its place, for the user's eyes only where the file system
+ * knows that, then moved over what was there. Callable from any thread but the FX thread.
+ */
+public final class SafeFile {
+
+    /** What a file shall have in it. */
+    @FunctionalInterface
+    public interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    private SafeFile() {}
+
+    /**
+     * Saves a text in UTF-8.
+     *
+     * @throws SaveException with the file as it was before
+     */
+    public static void write(Path file, Content content) throws SaveException {
+        try {
+            Path target = target(file.toAbsolutePath());
+            Path draft = draft(target);
+            try {
+                fill(draft, content);
+                move(draft, target);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (SaveException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new SaveException(file, e);
+        }
+    }
+
+    /** Where the bytes go: a link stays a link to what is replaced. */
+    private static Path target(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return file;
+        }
+        Path real = file.toRealPath();
+        if (!Files.isRegularFile(real)) {
+            throw new SaveException(file, SaveProblem.NOT_A_FILE);
+        }
+        if (!Files.isWritable(real)) {
+            throw new SaveException(file, SaveProblem.READ_ONLY);
+        }
+        return real;
+    }
+
+    private static Path draft(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder == null) {
+            throw new SaveException(target, SaveProblem.NOT_A_FILE);
+        }
+        return Files.createTempFile(folder, ".runspacelab-", ".part", forTheUserOnly(target));
+    }
+
+    private static FileAttribute<?>[] forTheUserOnly(Path target) {
+        boolean knowsOwners = target.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return knowsOwners
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static void fill(Path draft, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+                Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+            content.write(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

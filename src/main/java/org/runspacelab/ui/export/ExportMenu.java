@@ -1,0 +1,89 @@
+package org.runspacelab.ui.export;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.session.export.SafeFile;
+import org.runspacelab.session.export.TableFormat;
+import org.runspacelab.store.LabClock;
+import org.runspacelab.ui.live.Background;
+import org.runspacelab.ui.theme.Messages;
+
+/** Everything that can be saved, each as it is shown. Files are written off the FX thread. */
+public final class ExportMenu {
+
+    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final FileChoice files;
+    private final Background background;
+    private final ExportLine line;
+    private final LabClock clock;
+    private final ZoneId zone;
+    private final MenuButton root;
+
+    /** @param zone in which the time in a file's name is */
+    public ExportMenu(ExportSources sources, FileChoice files, Background background, ExportLine line,
+            Messages messages, LabClock clock, ZoneId zone) {
+        this.files = files;
+        this.background = background;
+        this.line = line;
+        this.clock = clock;
+        this.zone = zone;
+        // No words of its own: the toolbar has to fit a narrow window in every language.
+        root = new MenuButton(null, new FontIcon(Feather.DOWNLOAD));
+        root.setAccessibleText(messages.text("export.menu"));
+        root.setId("toolbar-export");
+        root.setTooltip(new Tooltip(messages.text("export.menu.hint")));
+        root.setAccessibleHelp(messages.text("export.menu.hint"));
+        for (ExportSource source : sources.all()) {
+            root.getItems().add(item(source, messages));
+        }
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    public void open() {
+        root.requestFocus();
+        root.show();
+    }
+
+    private MenuItem item(ExportSource source, Messages messages) {
+        MenuItem item = new MenuItem(messages.text("export." + source.id()));
+        item.setId("export-" + source.id());
+        item.disableProperty().bind(Bindings.isEmpty(source.rows()));
+        item.setOnAction(_ -> export(source));
+        return item;
+    }
+
+    private void export(ExportSource source) {
+        String time = LocalDateTime.ofInstant(clock.instantOf(clock.nanos()), zone).format(NOW);
+        Path file = files.choose(root.getScene().getWindow(), source.id() + "-" + time);
+        if (file != null) {
+            save(source.take().get(), file);
+        }
+    }
+
+    private void save(Callable<Exported> taken, Path file) {
+        line.saving(file);
+        TableFormat format = TableFormat.of(file).orElse(TableFormat.CSV);
+        background.run(
+                () -> {
+                    Exported exported = taken.call();
+                    SafeFile.write(file, out -> format.write(exported.table(), out));
+                    return exported;
+                },
+                exported -> line.saved(file, exported),
+                problem -> line.failed(file, problem));
+    }
+}

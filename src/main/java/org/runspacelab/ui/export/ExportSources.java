@@ -1,0 +1,39 @@
+package org.runspacelab.ui.export;
+
+import java.util.List;
+import javafx.collections.ObservableList;
+import org.runspacelab.session.ValueText;
+import org.runspacelab.store.LabClock;
+import org.runspacelab.ui.console.ConsoleLine;
+import org.runspacelab.ui.services.ServiceRow;
+import org.runspacelab.ui.store.ShownStore;
+import org.runspacelab.ui.store.StoreModel;
+import org.runspacelab.ui.store.StoreRow;
+import org.runspacelab.ui.theme.Messages;
+
+/** What of the window can be saved. */
+public final class ExportSources {
+
+    private final List<ExportSource> all;
+
+    /**
+     * @param rows the store's rows as they are shown: filtered and sorted
+     * @param lines the console's lines as they are shown
+     * @param services the services as they are shown
+     */
+    public ExportSources(StoreModel model, ObservableList<StoreRow> rows, ShownStore shown,
+            ObservableList<ConsoleLine> lines, ObservableList<ServiceRow> services,
+            ValueText texts, LabClock clock, Messages messages) {
+        StoreExport store = new StoreExport(shown, texts, clock, messages);
+        ListExport lists = new ListExport(messages);
+        all = List.of(
+                new ExportSource("store", rows, () -> store.rows(rows)),
+                new ExportSource("history", model.rows(), store::history),
+                new ExportSource("console", lines, () -> lists.console(lines)),
+                new ExportSource("services", services, () -> lists.services(services)));
+    }
+
+    List<ExportSource> all() {
+        return all;
+    }
+}

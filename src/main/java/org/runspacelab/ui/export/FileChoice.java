@@ -1,0 +1,18 @@
+package org.runspacelab.ui.export;
+
+import java.nio.file.Path;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Where the user wants a file to be. Belongs to the FX thread. */
+@FunctionalInterface
+public interface FileChoice {
+
+    /**
+     * Asks the user, who confirms that a file that is there be replaced.
+     *
+     * @param name what the file could be called, without an extension
+     * @return the file, whose extension says its format; null where the user chose none
+     */
+    @Nullable Path choose(Window owner, String name);
+}
