@@ -82,6 +82,8 @@ class ScenariosUiTest {
         lab.await("its own store shown", () -> lab.onFx(() -> lab.robot().lookup("#store-chooser")
                 .<SynchronizedStore>queryComboBox().getValue().name()).startsWith("hash-"));
         assertThat(lab.session().store().isEmpty()).isTrue();
+        assertThat(lab.onFx(() -> lab.robot().lookup("#store-chooser").<SynchronizedStore>queryComboBox()
+                .getSelectionModel().getSelectedIndex())).as("it can be read").isNotNegative();
 
         lab.onFx(() -> {
             menu().getItems().stream().filter(CheckMenuItem.class::isInstance).map(CheckMenuItem.class::cast)

@@ -1,6 +1,5 @@
 package org.runspacelab.ui.store;
 
-import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +38,20 @@ public final class ShownStore implements PulseSource {
 
     @Override
     public @Nullable Runnable gather(long now) {
-        List<SynchronizedStore> stores = shared.stores();
-        if (stores.size() == known) {
+        int stores = shared.stores().size();
+        if (stores == known) {
             return null;
         }
-        List<SynchronizedStore> more = stores.subList(known, stores.size());
-        known = stores.size();
-        return () -> all.addAll(more);
+        known = stores;
+        return this::addNew;
+    }
+
+    /** Takes stores over that were made since, so that they can be chosen at once; belongs to the FX thread. */
+    void addNew() {
+        for (SynchronizedStore store : shared.stores()) {
+            if (!all.contains(store)) {
+                all.add(store);
+            }
+        }
     }
 }

@@ -31,6 +31,7 @@ public final class StoreView {
     private final TableView<StoreRow> table = new TableView<>();
     private final SearchField search;
     private final ComboBox<SynchronizedStore> chooser;
+    private final ShownStore shownStore;
     private final VBox root;
 
     /**
@@ -41,6 +42,7 @@ public final class StoreView {
             ValueEditor editor, Node empty) {
         this.messages = messages;
         this.search = new SearchField("store-search", messages.text("store.search"));
+        this.shownStore = shownStore;
         this.chooser = chooser(shownStore, messages);
         this.shown = new FilteredList<>(model.rows());
         SortedList<StoreRow> sorted = new SortedList<>(shown);
@@ -73,6 +75,8 @@ public final class StoreView {
 
     /** Turns to another store. */
     public void show(SynchronizedStore store) {
+        // A value that is not among the items is not shown.
+        shownStore.addNew();
         chooser.setValue(store);
     }
 
