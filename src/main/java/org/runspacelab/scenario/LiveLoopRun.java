@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.Invocation;
@@ -29,6 +30,11 @@ final class LiveLoopRun implements ScenarioRun {
     @Override
     public SynchronizedStore store() {
         return store;
+    }
+
+    @Override
+    public Optional<String> flag() {
+        return Optional.of(LiveLoop.FLAG);
     }
 
     @Override

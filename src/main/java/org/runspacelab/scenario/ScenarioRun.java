@@ -2,6 +2,7 @@ package org.runspacelab.scenario;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.SynchronizedStore;
@@ -11,6 +12,11 @@ public interface ScenarioRun {
 
     /** The store it works on. */
     SynchronizedStore store();
+
+    /** The key of its store whose clearing asks it to stop; empty where it has no such flag. */
+    default Optional<String> flag() {
+        return Optional.empty();
+    }
 
     /** How many of its jobs are neither done nor collected; empty where it does not count any. */
     default OptionalInt remaining() {

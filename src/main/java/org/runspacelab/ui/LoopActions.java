@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.session.LabSession;
@@ -70,11 +69,7 @@ final class LoopActions {
     void ask() {
         canAsk.set(false);
         for (ScenarioRun run : runs.running()) {
-            if (RunStatus.hasFlag(run)) {
-                inject.write(run.store(), LiveLoop.FLAG, false);
-            } else {
-                run.stopAsync();
-            }
+            run.flag().ifPresentOrElse(flag -> inject.write(run.store(), flag, false), run::stopAsync);
         }
     }
 

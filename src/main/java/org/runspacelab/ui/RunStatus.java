@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.PulseSource;
@@ -50,12 +49,7 @@ final class RunStatus implements PulseSource {
 
     /** A loop that was asked has its flag cleared. */
     private static boolean isAskable(ScenarioRun run) {
-        return !Boolean.FALSE.equals(run.store().get(LiveLoop.FLAG));
-    }
-
-    /** Only a loop has a flag. */
-    static boolean hasFlag(ScenarioRun run) {
-        return run.store().containsKey(LiveLoop.FLAG);
+        return run.flag().map(flag -> !Boolean.FALSE.equals(run.store().get(flag))).orElse(true);
     }
 
     @Override
@@ -75,7 +69,7 @@ final class RunStatus implements PulseSource {
                 .mapToInt(OptionalInt::getAsInt)
                 .reduce(Integer::sum);
         Look look = new Look(running.size(), ended, running.stream().anyMatch(RunStatus::isAskable),
-                running.stream().anyMatch(run -> run.store() == sessionStore && hasFlag(run)), remaining);
+                running.stream().anyMatch(run -> run.store() == sessionStore && run.flag().isPresent()), remaining);
         if (Objects.equals(look, last)) {
             return null;
         }

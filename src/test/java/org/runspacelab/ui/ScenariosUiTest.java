@@ -96,6 +96,22 @@ class ScenariosUiTest {
     }
 
     @Test
+    void askingStopsWhatHasNoFlagAlsoOnAStoreWhereALoopLeftOne() {
+        lab.session().store().put("Flag", false);
+        lab.onFx(() -> {
+            menu().getItems().stream().filter(CheckMenuItem.class::isInstance).map(CheckMenuItem.class::cast)
+                    .forEach(item -> item.setSelected(true));
+            return true;
+        });
+        start("runspace-pool");
+        lab.await("the pool", () -> lab.runspaces().contains("queued"));
+
+        lab.click("toolbar-ask");
+
+        lab.await("closed", () -> lab.runspaces().contains("Closed"));
+    }
+
+    @Test
     void nestedRunspacesStandUnderTheirParents() {
         start("nested");
 
