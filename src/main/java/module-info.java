@@ -5,12 +5,15 @@ module org.runspacelab {
     requires com.github.oshi;
     requires tools.jackson.core;
     requires info.picocli;
+    requires org.apache.groovy;
+    requires org.jline;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires atlantafx.base;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
+    requires org.fxmisc.richtext;
 
     uses org.runspacelab.job.JobScriptRunner;
 
