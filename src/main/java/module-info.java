@@ -1,6 +1,7 @@
 /** Runspace Lab: see background work that shares one synchronized store. */
 module org.runspacelab {
     requires static org.jspecify;
+    requires java.desktop;
     requires java.logging;
     requires com.github.oshi;
     requires tools.jackson.core;

@@ -49,7 +49,7 @@ final class PipelineStatus {
 
     void become(PipelineState next, @Nullable String why) {
         state = next;
-        StateChange change = factory.changed(StateChange.Of.PIPELINE, pipeline.name(), next, why);
+        StateChange change = factory.changed(StateChange.Of.PIPELINE, pipeline.name(), next, why, runspace);
         StateEvents listened = events;
         if (listened != null) {
             listened.add(change);

@@ -161,8 +161,14 @@ public final class RunspaceFactory {
     }
 
     StateChange changed(StateChange.Of of, String source, Object state, @Nullable String reason) {
+        return changed(of, source, state, reason, null);
+    }
+
+    StateChange changed(
+            StateChange.Of of, String source, Object state, @Nullable String reason, @Nullable Runspace place) {
         String name = state.toString();
-        return states.add((sequence, nanos) -> new StateChange(sequence, nanos, source, of, name, reason));
+        String runspace = place == null ? null : place.name();
+        return states.add((sequence, nanos) -> new StateChange(sequence, nanos, source, of, name, reason, runspace));
     }
 
     /** An error that ended a pipeline is shown like any other line of it. */

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param of what kind of thing changed
  * @param state the state it has now, by the original's name
  * @param reason why, where it failed or broke
+ * @param runspace the name of the runspace that a pipeline is in; null for all else, and while it has none
  */
 public record StateChange(
-        long sequence, long nanos, String source, Of of, String state, @Nullable String reason) {
+        long sequence, long nanos, String source, Of of, String state, @Nullable String reason,
+        @Nullable String runspace) {
+
+    /** A change of anything but a pipeline that is in a runspace. */
+    public StateChange(long sequence, long nanos, String source, Of of, String state, @Nullable String reason) {
+        this(sequence, nanos, source, of, state, reason, null);
+    }
 
     /** What kind of thing changed. */
     public enum Of {

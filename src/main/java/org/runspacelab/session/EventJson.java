@@ -109,6 +109,9 @@ public final class EventJson {
         json.writeStringProperty("source", change.source());
         json.writeStringProperty("of", change.of().toString());
         json.writeStringProperty("state", change.state());
+        if (change.runspace() != null) {
+            json.writeStringProperty("runspace", change.runspace());
+        }
         if (change.reason() != null) {
             json.writeStringProperty("reason", change.reason());
         }

@@ -11,6 +11,7 @@ import org.runspacelab.ui.console.ConsoleView;
 import org.runspacelab.ui.inject.InjectBar;
 import org.runspacelab.ui.services.ServicesView;
 import org.runspacelab.ui.store.StoreView;
+import org.runspacelab.ui.timeline.TimelineView;
 
 /** The window's keys, as the help sheet lists them. */
 record Shortcuts(
@@ -19,6 +20,7 @@ record Shortcuts(
         StoreView store,
         ConsoleView console,
         ServicesView services,
+        TimelineView timeline,
         InjectBar inject,
         Toolbar toolbar,
         TabPane tabs) {
@@ -38,6 +40,7 @@ record Shortcuts(
         keys.put(withShortcut(KeyCode.DIGIT1), this::searchConsole);
         keys.put(withShortcut(KeyCode.DIGIT2), this::searchServices);
         keys.put(withShortcut(KeyCode.DIGIT3), () -> tabs.getSelectionModel().select(2));
+        keys.put(withShortcut(KeyCode.DIGIT4), this::showTimeline);
     }
 
     private void searchConsole() {
@@ -48,6 +51,11 @@ record Shortcuts(
     private void searchServices() {
         tabs.getSelectionModel().select(1);
         services.focusSearch();
+    }
+
+    private void showTimeline() {
+        tabs.getSelectionModel().select(3);
+        timeline.focus();
     }
 
     private static void runIf(boolean can, Runnable action) {

@@ -27,6 +27,7 @@ import org.runspacelab.ui.export.ExportMenu;
 import org.runspacelab.ui.export.ExportSources;
 import org.runspacelab.ui.export.FileChoice;
 import org.runspacelab.ui.export.FileDialog;
+import org.runspacelab.ui.export.PictureSource;
 import org.runspacelab.ui.export.TableCopy;
 import org.runspacelab.ui.inject.InjectBar;
 import org.runspacelab.ui.inject.InjectModel;
@@ -51,6 +52,9 @@ import org.runspacelab.ui.store.StoreView;
 import org.runspacelab.ui.store.WatchStrip;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.Theme;
+import org.runspacelab.ui.timeline.TimelineGatherer;
+import org.runspacelab.ui.timeline.TimelineModel;
+import org.runspacelab.ui.timeline.TimelineView;
 
 /** All rooms of the window on one session, wired together. Belongs to the FX thread. */
 public final class Workbench implements AutoCloseable {
@@ -65,6 +69,7 @@ public final class Workbench implements AutoCloseable {
     private final ConsoleView consoleView;
     private final RunspacesView runspacesView;
     private final SharedView sharedView;
+    private final TimelineView timelineView;
     private final Scenario loop;
     private final ObservableValue<String> title;
     private final TabPane tabs = new TabPane();
@@ -96,6 +101,9 @@ public final class Workbench implements AutoCloseable {
         InjectModel inject = new InjectModel(
                 session, shown, background, new ReceiptText(messages, session.clock(), parts.zone()));
 
+        TimelineModel timeline = new TimelineModel(LiveLoop.FLAG);
+        TimelineGatherer timelineGatherer = new TimelineGatherer(session, LiveLoop.FLAG, timeline);
+
         pulse = new UiPulse(session.clock());
         pulse.add(ticker);
         pulse.add(background);
@@ -106,6 +114,7 @@ public final class Workbench implements AutoCloseable {
         pulse.add(new ServicesGatherer(shown, LiveLoop.SERVICES, services));
         pulse.add(inject);
         pulse.add(new SharedGatherer(session.shared(), parts.texts(), messages, shared));
+        pulse.add(timelineGatherer);
         pulse.add(new StatusGatherer(session, messages, status::setText));
 
         actions = new LoopActions(session, background, inject, this::turnTo, notice::show);
@@ -119,10 +128,15 @@ public final class Workbench implements AutoCloseable {
         consoleView = new ConsoleView(console, messages);
         servicesView = new ServicesView(services, messages, session.clock(), ticker);
         sharedView = new SharedView(shared, messages);
+        timelineView = new TimelineView(timeline, messages, session.clock(), parts.zone(),
+                new MarkDestinations(session.shared(), storeView, consoleView, tabs));
+        timelineView.shownProperty().subscribe(timelineGatherer::setWatched);
         ExportSources sources = new ExportSources(store, storeView.table().getItems(), shown, consoleView.shown(),
-                servicesView.table().getItems(), parts.texts(), session.clock(), messages);
+                servicesView.table().getItems(), parts.texts(), session.clock(), messages)
+                .withTimeline(timeline, timelineView.words(), session.clock(), messages);
         ExportMenu export = new ExportMenu(
-                sources, files, background, exportLine, messages, session.clock(), parts.zone());
+                sources, files, background, exportLine, messages, session.clock(), parts.zone())
+                .withPictures(pictures(), messages);
         toolbar = new Toolbar(messages, actions, parts.scenarios(), export, theme);
         TableCopy.install(storeView.table());
         TableCopy.install(servicesView.table());
@@ -146,7 +160,8 @@ public final class Workbench implements AutoCloseable {
 
     /** Begins to show the session, and takes the window's keys. The root has to be in a scene. */
     public void start() {
-        new Shortcuts(actions, loop, storeView, consoleView, servicesView, injectBar, toolbar, tabs).install(root.getScene());
+        new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, injectBar, toolbar, tabs)
+                .install(root.getScene());
         pulse.start();
         toolbar.focusStart();
     }
@@ -174,6 +189,13 @@ public final class Workbench implements AutoCloseable {
                 : messages.text("window.title");
     }
 
+    private List<PictureSource> pictures() {
+        return List.of(
+                new PictureSource("store", storeView::root),
+                new PictureSource("tab", () -> tabs.getSelectionModel().getSelectedItem().getContent()),
+                new PictureSource("window", () -> root));
+    }
+
     private void layOut(WatchStrip watch) {
         Messages messages = parts.messages();
         VBox store = new VBox(storeView.root(), injectBar.root());
@@ -184,7 +206,9 @@ public final class Workbench implements AutoCloseable {
         tabs.getTabs().setAll(
                 tab("console", messages.text("console.title"), Feather.TERMINAL, consoleView.root()),
                 tab("services", messages.text("services.title"), Feather.LIST, servicesView.root()),
-                tab("shared", messages.text("shared.title"), Feather.SHARE_2, sharedView.root()));
+                tab("shared", messages.text("shared.title"), Feather.SHARE_2, sharedView.root()),
+                tab("timeline", messages.text("timeline.title"), Feather.CLOCK, timelineView.root()));
+        timelineView.shownProperty().bind(tabs.getTabs().getLast().selectedProperty());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         SplitPane all = new SplitPane(upper, tabs);
         all.setOrientation(Orientation.VERTICAL);

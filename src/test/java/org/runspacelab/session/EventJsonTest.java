@@ -169,7 +169,8 @@ class EventJsonTest {
 
         JsonNode line = lines().getLast();
 
-        assertFields(line, "state", "source", "of", "state", "reason");
+        assertFields(line, "state", "source", "of", "state", "runspace", "reason");
+        assertThat(line.get("runspace").asString()).isEqualTo("runspace-1");
         assertThat(line.get("source").asString()).isEqualTo("pipeline-1");
         assertThat(line.get("of").asString()).isEqualTo("pipeline");
         assertThat(line.get("state").asString()).isEqualTo("Failed");

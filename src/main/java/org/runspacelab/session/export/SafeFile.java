@@ -1,7 +1,10 @@
 package org.runspacelab.session.export;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -26,6 +29,12 @@ public final class SafeFile {
         void write(Writer out) throws IOException;
     }
 
+    /** What a file that is no text shall have in it. */
+    @FunctionalInterface
+    public interface Bytes {
+        void write(OutputStream out) throws IOException;
+    }
+
     private SafeFile() {}
 
     /**
@@ -34,6 +43,19 @@ public final class SafeFile {
      * @throws SaveException with the file as it was before
      */
     public static void write(Path file, Content content) throws SaveException {
+        writeBytes(file, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.write(text);
+            text.flush();
+        });
+    }
+
+    /**
+     * Saves bytes.
+     *
+     * @throws SaveException with the file as it was before
+     */
+    public static void writeBytes(Path file, Bytes content) throws SaveException {
         try {
             Path target = target(file.toAbsolutePath());
             Path draft = draft(target);
@@ -82,9 +104,9 @@ public final class SafeFile {
                 : new FileAttribute<?>[0];
     }
 
-    private static void fill(Path draft, Content content) throws IOException {
+    private static void fill(Path draft, Bytes content) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-                Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             content.write(out);
             out.flush();
             channel.force(true);

@@ -73,6 +73,14 @@ final class ConsoleBar {
         search.requestFocus();
     }
 
+    /** Lets every line pass. */
+    void showAll() {
+        streams.chooseAll();
+        source.root().getSelectionModel().selectFirst();
+        inverse.setSelected(false);
+        search.clear();
+    }
+
     /** While an expression is no expression yet, the search before it stays. */
     private void search() {
         try {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The host's lines as the window shows them, bounded. Belongs to the FX thread. */
 public final class ConsoleModel {
@@ -34,6 +35,12 @@ public final class ConsoleModel {
     /** How many lines were let go. */
     public ReadOnlyLongProperty droppedProperty() {
         return dropped.getReadOnlyProperty();
+    }
+
+    /** The line with this number among all lines of the session, from 1; null where it was let go or is yet to come. */
+    @Nullable ConsoleLine line(long sequence) {
+        long index = sequence - 1 - dropped.get();
+        return index >= 0 && index < lines.size() ? lines.get((int) index) : null;
     }
 
     void add(List<ConsoleLine> more, long missed) {

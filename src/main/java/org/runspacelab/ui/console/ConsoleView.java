@@ -23,12 +23,18 @@ public final class ConsoleView {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    /** How many lines are shown before one that is led to. */
+    private static final int LINES_BEFORE = 2;
+
     private final ListView<ConsoleLine> list = new ListView<>();
     private final FilteredList<ConsoleLine> shown;
+    private final EndFollower follower;
+    private final ConsoleModel model;
     private final ConsoleBar bar;
     private final VBox root;
 
     public ConsoleView(ConsoleModel model, Messages messages) {
+        this.model = model;
         list.setId("console");
         list.getStyleClass().add(Styles.DENSE);
         shown = new FilteredList<>(model.lines());
@@ -46,7 +52,7 @@ public final class ConsoleView {
                 copy();
             }
         });
-        new EndFollower(list);
+        follower = new EndFollower(list);
         bar = new ConsoleBar(model, shown, messages);
         root = new VBox(bar.root(), list);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -64,6 +70,32 @@ public final class ConsoleView {
     /** Where the keyboard goes to search. */
     public void focusSearch() {
         bar.focusSearch();
+    }
+
+    /** Selects the line with this number among all lines, and stays there; filters that hide it are taken off. */
+    public void showLine(long sequence) {
+        ConsoleLine line = model.line(sequence);
+        if (line == null) {
+            return;
+        }
+        if (placeOf(line) < 0) {
+            bar.showAll();
+        }
+        int place = placeOf(line);
+        follower.stay();
+        list.getSelectionModel().clearAndSelect(place);
+        list.scrollTo(Math.max(0, place - LINES_BEFORE));
+        list.requestFocus();
+    }
+
+    /** Lines are equal where they say the same at the same time: this very one is looked for. */
+    private int placeOf(ConsoleLine line) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i) == line) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void copy() {

@@ -32,6 +32,11 @@ final class EndFollower {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
+    /** Stays where it is, as if the user had moved up. */
+    void stay() {
+        following = false;
+    }
+
     private void follow() {
         watchBar();
         if (following) {

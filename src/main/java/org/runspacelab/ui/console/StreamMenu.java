@@ -41,7 +41,7 @@ final class StreamMenu {
         }
         MenuItem all = new MenuItem(messages.text("console.streams.all"));
         all.setId("console-streams-all");
-        all.setOnAction(_ -> items.values().forEach(item -> item.setSelected(true)));
+        all.setOnAction(_ -> chooseAll());
         root.getItems().addAll(new SeparatorMenuItem(), all);
         choose();
     }
@@ -52,6 +52,10 @@ final class StreamMenu {
 
     ReadOnlyObjectProperty<Set<StreamKind>> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    void chooseAll() {
+        items.values().forEach(item -> item.setSelected(true));
     }
 
     private void choose() {

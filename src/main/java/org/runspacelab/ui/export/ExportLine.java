@@ -43,6 +43,11 @@ public final class ExportLine {
         show(file, text, Feather.CHECK, false);
     }
 
+    /** A picture, which has no rows. */
+    void saved(Path file) {
+        show(file, messages.text("export.saved.picture", file.getFileName()), Feather.CHECK, false);
+    }
+
     void failed(Path file, Exception problem) {
         String text = problem instanceof SaveException failed
                 ? messages.text("export.problem." + failed.problem(), file.getFileName(), failed.reason())

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -67,11 +69,43 @@ public final class ExportMenu {
     }
 
     private void export(ExportSource source) {
-        String time = LocalDateTime.ofInstant(clock.instantOf(clock.nanos()), zone).format(NOW);
-        Path file = files.choose(root.getScene().getWindow(), source.id() + "-" + time);
+        Path file = files.choose(root.getScene().getWindow(), source.id() + "-" + now());
         if (file != null) {
             save(source.take().get(), file);
         }
+    }
+
+    /** Offers pictures of these, too. */
+    public ExportMenu withPictures(List<PictureSource> pictures, Messages messages) {
+        root.getItems().add(new SeparatorMenuItem());
+        for (PictureSource picture : pictures) {
+            MenuItem item = new MenuItem(messages.text("export.picture." + picture.id()));
+            item.setId("export-picture-" + picture.id());
+            item.setOnAction(_ -> export(picture));
+            root.getItems().add(item);
+        }
+        return this;
+    }
+
+    private void export(PictureSource source) {
+        // Before the dialog: the picture is of what was shown when it was asked for.
+        Picture picture = Picture.of(source.node().get());
+        Path file = files.forPictures().choose(root.getScene().getWindow(), source.id() + "-" + now());
+        if (file == null) {
+            return;
+        }
+        line.saving(file);
+        background.run(
+                () -> {
+                    SafeFile.writeBytes(file, picture::writePng);
+                    return file;
+                },
+                line::saved,
+                problem -> line.failed(file, problem));
+    }
+
+    private String now() {
+        return LocalDateTime.ofInstant(clock.instantOf(clock.nanos()), zone).format(NOW);
     }
 
     private void save(Callable<Exported> taken, Path file) {

@@ -1,5 +1,6 @@
 package org.runspacelab.ui.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableList;
 import org.runspacelab.session.ValueText;
@@ -10,6 +11,8 @@ import org.runspacelab.ui.store.ShownStore;
 import org.runspacelab.ui.store.StoreModel;
 import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.timeline.MarkWords;
+import org.runspacelab.ui.timeline.TimelineModel;
 
 /** What of the window can be saved. */
 public final class ExportSources {
@@ -31,6 +34,18 @@ public final class ExportSources {
                 new ExportSource("history", model.rows(), store::history),
                 new ExportSource("console", lines, () -> lists.console(lines)),
                 new ExportSource("services", services, () -> lists.services(services)));
+    }
+
+    private ExportSources(List<ExportSource> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** These, and the marks of the timeline. */
+    public ExportSources withTimeline(TimelineModel timeline, MarkWords words, LabClock clock, Messages messages) {
+        TimelineExport marks = new TimelineExport(words, clock, messages);
+        List<ExportSource> more = new ArrayList<>(all);
+        more.add(new ExportSource("timeline", timeline.marks(), () -> marks.of(timeline)));
+        return new ExportSources(more);
     }
 
     List<ExportSource> all() {

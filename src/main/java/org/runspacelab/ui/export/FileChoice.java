@@ -15,4 +15,9 @@ public interface FileChoice {
      * @return the file, whose extension says its format; null where the user chose none
      */
     @Nullable Path choose(Window owner, String name);
+
+    /** Where the user wants a picture to be. */
+    default FileChoice forPictures() {
+        return this;
+    }
 }

@@ -3,8 +3,9 @@ package org.runspacelab.ui.export;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,35 @@ import org.runspacelab.ui.theme.Messages;
 /** The system's own dialog to save a file. It opens where the last file was saved. */
 public final class FileDialog implements FileChoice {
 
-    private final Map<TableFormat, FileChooser.ExtensionFilter> filters = new EnumMap<>(TableFormat.class);
-    private final FileChooser chooser = new FileChooser();
+    private static final String PICTURE = ".png";
 
+    private final FileChooser chooser = new FileChooser();
+    private final FileChoice pictures;
+
+    /** Asks for tables; {@link #forPictures()} gives the one that asks for pictures. */
     public FileDialog(Messages messages) {
-        chooser.setTitle(messages.text("export.title"));
-        for (TableFormat format : TableFormat.values()) {
-            filters.put(format, new FileChooser.ExtensionFilter(
-                    messages.text("export." + format), "*" + format.extension()));
-        }
-        chooser.getExtensionFilters().addAll(filters.values());
+        this(messages.text("export.title"),
+                Stream.of(TableFormat.values())
+                        .map(format -> filter(messages.text("export." + format), format.extension()))
+                        .toList(),
+                new FileDialog(messages.text("export.title.picture"),
+                        List.of(filter(messages.text("export.PNG"), PICTURE)), null));
+    }
+
+    private FileDialog(String title, List<FileChooser.ExtensionFilter> filters, @Nullable FileChoice pictures) {
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(filters);
+        this.pictures = pictures == null ? this : pictures;
+    }
+
+    @Override
+    public FileChoice forPictures() {
+        return pictures;
     }
 
     @Override
     public @Nullable Path choose(Window owner, String name) {
-        String suggested = name + chosenFormat().extension();
+        String suggested = name + chosenExtension();
         while (true) {
             chooser.setInitialFileName(suggested);
             File file = chooser.showSaveDialog(owner);
@@ -46,16 +61,23 @@ public final class FileDialog implements FileChoice {
         }
     }
 
-    private Path withExtension(Path file) {
-        return TableFormat.of(file).isPresent()
-                ? file
-                : file.resolveSibling(file.getFileName() + chosenFormat().extension());
+    private static FileChooser.ExtensionFilter filter(String title, String extension) {
+        return new FileChooser.ExtensionFilter(title, "*" + extension);
     }
 
-    private TableFormat chosenFormat() {
-        return chooser.getSelectedExtensionFilter() == filters.get(TableFormat.JSON)
-                ? TableFormat.JSON
-                : TableFormat.CSV;
+    private static String extension(FileChooser.ExtensionFilter filter) {
+        return filter.getExtensions().getFirst().substring(1);
+    }
+
+    private Path withExtension(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        boolean known = chooser.getExtensionFilters().stream().anyMatch(filter -> name.endsWith(extension(filter)));
+        return known ? file : file.resolveSibling(file.getFileName() + chosenExtension());
+    }
+
+    private String chosenExtension() {
+        FileChooser.ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
+        return extension(chosen == null ? chooser.getExtensionFilters().getFirst() : chosen);
     }
 
     private void openThereNextTime(Path file) {

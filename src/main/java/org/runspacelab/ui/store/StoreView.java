@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Messages;
@@ -33,6 +34,8 @@ public final class StoreView {
     private final ComboBox<SynchronizedStore> chooser;
     private final ShownStore shownStore;
     private final VBox root;
+    /** The key that is to be selected when its row is there. */
+    private @Nullable Object wanted;
 
     /**
      * @param editor what takes over a value typed into a row
@@ -57,6 +60,11 @@ public final class StoreView {
         columns.addTo(table);
         order = new LiveOrder(table, columns.key());
         model.appliedProperty().subscribe(order::follow);
+        model.appliedProperty().subscribe((_, _) -> {
+            if (wanted != null) {
+                selectWanted();
+            }
+        });
         ObservableValue<Boolean> calm = Platform.getPreferences().reducedMotionProperty();
         table.setRowFactory(_ -> new StoreTableRow(calm));
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> editOnKey(event, columns.value()));
@@ -78,6 +86,28 @@ public final class StoreView {
         // A value that is not among the items is not shown.
         shownStore.addNew();
         chooser.setValue(store);
+    }
+
+    /** Selects a key's row, as soon as it is there; a search that hides it is taken off. */
+    public void select(Object key) {
+        wanted = key;
+        if (!selectWanted()) {
+            search.clear();
+            selectWanted();
+        }
+        table.requestFocus();
+    }
+
+    private boolean selectWanted() {
+        for (StoreRow row : table.getItems()) {
+            if (row.key().equals(wanted)) {
+                wanted = null;
+                table.getSelectionModel().clearAndSelect(table.getItems().indexOf(row));
+                table.scrollTo(row);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the keyboard goes to search. */
