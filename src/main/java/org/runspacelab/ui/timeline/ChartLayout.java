@@ -11,8 +11,8 @@ package org.runspacelab.ui.timeline;
  */
 record ChartLayout(double width, double height, double em, double gutter, double scroll) {
 
-    private static final double AXIS = 1.9;
-    private static final double LANE = 1.9;
+    private static final double AXIS = 1.7;
+    private static final double LANE = 1.75;
     private static final double MOST_GUTTER = 14;
 
     static double gutter(double widestName, double em) {

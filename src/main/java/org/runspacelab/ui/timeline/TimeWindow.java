@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the user looks at: which stretch of time, where the cursor is, in which lane. Belongs to the FX thread. */
 final class TimeWindow {
@@ -19,7 +20,8 @@ final class TimeWindow {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private Viewport view = new Viewport(0, FIRST_SPAN);
     private OptionalLong cursor = OptionalLong.empty();
-    private int lane;
+    /** The cursor's lane: another that comes before it does not take its place. */
+    private @Nullable LaneId lane;
 
     TimeWindow(TimelineModel model) {
         this.model = model;
@@ -52,7 +54,8 @@ final class TimeWindow {
 
     /** The place of the lane that the cursor is in. */
     int lane() {
-        return Math.clamp(lane, 0, Math.max(0, model.lanes().size() - 1));
+        Lane here = lane == null ? null : model.lane(lane);
+        return here == null ? 0 : model.lanes().indexOf(here);
     }
 
     /** Moves the view to the present, where it follows. */
@@ -95,7 +98,7 @@ final class TimeWindow {
 
     void moveCursor(long nanos, int toLane) {
         cursor = OptionalLong.of(nanos);
-        lane = toLane;
+        choose(toLane);
         changed();
     }
 
@@ -114,7 +117,7 @@ final class TimeWindow {
     }
 
     void moveLane(int by) {
-        lane = Math.clamp((long) lane() + by, 0, Math.max(0, model.lanes().size() - 1));
+        choose(lane() + by);
         changed();
     }
 
@@ -130,6 +133,12 @@ final class TimeWindow {
             following.set(true);
             follow();
             changed();
+        }
+    }
+
+    private void choose(int place) {
+        if (!model.lanes().isEmpty()) {
+            lane = model.lanes().get(Math.clamp(place, 0, model.lanes().size() - 1)).id();
         }
     }
 

@@ -100,10 +100,13 @@ record TimelinePainter(TimelineModel model, TimeWindow window, MarkWords words, 
 
     private void times(GraphicsContext gc, ChartLayout layout, TimelinePalette palette, TextWidths widths) {
         gc.setFill(palette.color(Ink.MUTED));
+        boolean pointed = window.cursor().isPresent() && window.view().shows(window.cursor().getAsLong());
+        double cursor = pointed ? x(layout, window.cursor().getAsLong()) : Double.NEGATIVE_INFINITY;
         for (Axis.Tick tick : ticks(layout)) {
             double x = x(layout, tick.nanos());
             double wide = widths.of(tick.text());
-            if (x - wide / 2 > layout.gutter() && x + wide / 2 < layout.width()) {
+            if (x - wide / 2 > layout.gutter() && x + wide / 2 < layout.width()
+                    && Math.abs(x - cursor) > wide + layout.em() * 1.5) {
                 gc.fillText(tick.text(), Math.round(x - wide / 2), layout.axisHeight() / 2);
             }
         }

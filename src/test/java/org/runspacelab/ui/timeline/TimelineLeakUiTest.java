@@ -30,11 +30,14 @@ class TimelineLeakUiTest {
 
     @Test
     void nothingOfAClosedTimelineStaysReachable() throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
         StackPane place = new StackPane();
-        FxToolkit.setupStage(_ -> {
-            stage.setScene(new Scene(place, 600, 300));
-            stage.show();
+        // A stage of our own: the test library keeps every event of its stage, and with it the node it was for.
+        Stage stage = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            Stage own = new Stage();
+            own.setScene(new Scene(place, 600, 300));
+            own.show();
+            return own;
         });
         List<WeakReference<Object>> opened = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -48,6 +51,7 @@ class TimelineLeakUiTest {
             return opened.stream().allMatch(one -> one.get() == null);
         });
         assertThat(opened).hasSize(100);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, stage::hide);
     }
 
     private static void show(StackPane place, List<WeakReference<Object>> opened) {
