@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.Theme;
 
 /** The timeline: a lane a runspace, ticks and marks, one cursor through all; drawn, or as a table. */
 public final class TimelineView {
@@ -94,6 +96,8 @@ public final class TimelineView {
         sheet.setHeaderAlwaysVisible(true);
         sheet.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
         sheet.show(owner);
+        // Only now it has a skin, whose own sheet knows light only.
+        ((Parent) sheet.getSkin().getNode()).getStylesheets().add(Theme.CONTROLS);
     }
 
     private Label readout() {
