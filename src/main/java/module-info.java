@@ -15,6 +15,7 @@ module org.runspacelab {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires org.fxmisc.richtext;
+    requires io.github.javadiffutils;
 
     uses org.runspacelab.job.JobScriptRunner;
 

@@ -46,7 +46,12 @@ public final class ValueText implements AutoCloseable {
         String cut = text.length() <= MAX_LENGTH
                 ? text
                 : text.substring(0, endOfLine(text)) + "… (" + text.length() + " characters)";
-        return cut.codePoints()
+        return visible(cut);
+    }
+
+    /** The text with what would garble the screen made visible, as long as it is: line ends too. */
+    public static String visible(String text) {
+        return text.codePoints()
                 .map(ValueText::visible)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -72,6 +77,11 @@ public final class ValueText implements AutoCloseable {
     @Override
     public void close() {
         foreign.close();
+    }
+
+    /** True where the text needs none of the value's own code. */
+    static boolean isSimple(Object value) {
+        return simple(value) != null;
     }
 
     /** Where values' own code runs. */
