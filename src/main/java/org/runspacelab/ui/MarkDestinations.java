@@ -3,18 +3,19 @@ package org.runspacelab.ui;
 import javafx.scene.control.TabPane;
 import org.runspacelab.session.SharedThings;
 import org.runspacelab.ui.console.ConsoleView;
+import org.runspacelab.ui.inspector.InspectorRoom;
 import org.runspacelab.ui.store.StoreView;
 import org.runspacelab.ui.timeline.TimelineTarget;
 
 /** Where the marks of the timeline lead in this window. */
-record MarkDestinations(SharedThings shared, StoreView store, ConsoleView console, TabPane tabs)
+record MarkDestinations(SharedThings shared, StoreView store, InspectorRoom inspector, ConsoleView console, TabPane tabs)
         implements TimelineTarget {
 
     @Override
     public void showKey(String storeName, Object key, long version) {
         shared.stores().stream().filter(one -> one.name().equals(storeName)).findFirst().ifPresent(store::show);
         store.select(key);
-        // The place to lead on to the key's history, at this version, where that is shown.
+        inspector.showEntry(key, version);
     }
 
     @Override

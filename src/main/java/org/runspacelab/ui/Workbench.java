@@ -32,6 +32,7 @@ import org.runspacelab.ui.export.TableCopy;
 import org.runspacelab.ui.inject.InjectBar;
 import org.runspacelab.ui.inject.InjectModel;
 import org.runspacelab.ui.inject.ReceiptText;
+import org.runspacelab.ui.inspector.InspectorRoom;
 import org.runspacelab.ui.live.Background;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.live.UiPulse;
@@ -70,6 +71,7 @@ public final class Workbench implements AutoCloseable {
     private final RunspacesView runspacesView;
     private final SharedView sharedView;
     private final TimelineView timelineView;
+    private final InspectorRoom inspector;
     private final Scenario loop;
     private final ObservableValue<String> title;
     private final TabPane tabs = new TabPane();
@@ -128,8 +130,11 @@ public final class Workbench implements AutoCloseable {
         consoleView = new ConsoleView(console, messages);
         servicesView = new ServicesView(services, messages, session.clock(), ticker);
         sharedView = new SharedView(shared, messages);
+        inspector = new InspectorRoom(shown, storeView.table(), parts.texts(), messages, session.clock(), parts.zone(),
+                ticker);
+        pulse.add(inspector);
         timelineView = new TimelineView(timeline, messages, session.clock(), parts.zone(),
-                new MarkDestinations(session.shared(), storeView, consoleView, tabs));
+                new MarkDestinations(session.shared(), storeView, inspector, consoleView, tabs));
         timelineView.shownProperty().subscribe(timelineGatherer::setWatched);
         ExportSources sources = new ExportSources(store, storeView.table().getItems(), shown, consoleView.shown(),
                 servicesView.table().getItems(), parts.texts(), session.clock(), messages)
@@ -162,6 +167,7 @@ public final class Workbench implements AutoCloseable {
     public void start() {
         new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, injectBar, toolbar, tabs)
                 .install(root.getScene());
+        inspector.install(root.getScene());
         pulse.start();
         toolbar.focusStart();
     }
@@ -170,7 +176,13 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         pulse.close();
+        inspector.close();
         background.close();
+    }
+
+    /** The panel that shows one key. */
+    public InspectorRoom inspector() {
+        return inspector;
     }
 
     /** What this window shows and works with. */
@@ -203,6 +215,7 @@ public final class Workbench implements AutoCloseable {
         SplitPane upper = new SplitPane(runspacesView.root(), store);
         upper.setDividerPositions(0.28);
         SplitPane.setResizableWithParent(runspacesView.root(), false);
+        inspector.joinTo(upper);
         tabs.getTabs().setAll(
                 tab("console", messages.text("console.title"), Feather.TERMINAL, consoleView.root()),
                 tab("services", messages.text("services.title"), Feather.LIST, servicesView.root()),

@@ -26,7 +26,7 @@ public final class ReceiptText {
     }
 
     /** "value v58 written at 12:01:07, seen by runspace-1 after 3.2 s". */
-    String receipt(Receipt receipt, Receipt.Outcome outcome) {
+    public String receipt(Receipt receipt, Receipt.Outcome outcome) {
         String written = messages.text("receipt.written", String.valueOf(receipt.key()),
                 String.valueOf(receipt.version()), TIME.format(clock.instantOf(receipt.nanos()).atZone(zone)));
         return switch (outcome) {

@@ -1,9 +1,5 @@
 package org.runspacelab.ui.inspector;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Chunk;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,20 +62,18 @@ final class StructureDiff {
     }
 
     private void elements(String where, Node before, Node after) {
-        List<AbstractDelta<Long>> deltas = DiffUtils.diff(prints(before), prints(after)).getDeltas();
         int done = 0;
-        for (AbstractDelta<Long> delta : deltas) {
-            Chunk<Long> source = delta.getSource();
-            partial(before.parts().subList(done, source.getPosition()));
-            List<Node> old = stretch(before, source);
-            List<Node> next = stretch(after, delta.getTarget());
-            int both = delta.getType() == DeltaType.CHANGE ? Math.min(old.size(), next.size()) : 0;
+        for (Stretch stretch : Stretch.of(prints(before), prints(after))) {
+            partial(before.parts().subList(done, stretch.oldFrom()));
+            List<Node> old = stretch.old(before.parts());
+            List<Node> next = stretch.next(after.parts());
+            int both = Math.min(old.size(), next.size());
             for (int i = 0; i < both; i++) {
                 compare(where + next.get(i).name(), old.get(i), next.get(i));
             }
             old.stream().skip(both).forEach(part -> line(Change.REMOVED, where + part.name(), part, false));
             next.stream().skip(both).forEach(part -> line(Change.ADDED, where + part.name(), part, false));
-            done = source.getPosition() + source.size();
+            done = stretch.oldTo();
         }
         partial(before.parts().subList(done, before.parts().size()));
     }
@@ -111,10 +105,6 @@ final class StructureDiff {
 
     private static List<Long> prints(Node node) {
         return node.parts().stream().map(Node::print).toList();
-    }
-
-    private static List<Node> stretch(Node node, Chunk<Long> chunk) {
-        return node.parts().subList(chunk.getPosition(), chunk.getPosition() + chunk.size());
     }
 
     private static String path(String where, String name) {

@@ -1,10 +1,7 @@
 package org.runspacelab.ui.inspector;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.runspacelab.ui.inspector.DiffLine.Change;
 import org.runspacelab.ui.inspector.DiffLine.Piece;
@@ -52,16 +49,15 @@ final class TextDiff {
 
     private void compare(List<String> old, List<String> next) {
         int done = 0;
-        for (AbstractDelta<String> delta : deltas(old, next)) {
-            int at = delta.getSource().getPosition();
-            same(old.subList(done, at), done == 0, false);
-            if (delta.getType() == DeltaType.CHANGE) {
-                byWord(delta.getSource().getLines(), delta.getTarget().getLines());
+        for (Stretch stretch : Stretch.of(old, next)) {
+            same(old.subList(done, stretch.oldFrom()), done == 0, false);
+            if (stretch.isChange()) {
+                byWord(stretch.old(old), stretch.next(next));
             } else {
-                delta.getSource().getLines().forEach(line -> lines.add(DiffLine.of(Change.REMOVED, "", line)));
-                delta.getTarget().getLines().forEach(line -> lines.add(DiffLine.of(Change.ADDED, "", line)));
+                stretch.old(old).forEach(line -> lines.add(DiffLine.of(Change.REMOVED, "", line)));
+                stretch.next(next).forEach(line -> lines.add(DiffLine.of(Change.ADDED, "", line)));
             }
-            done = at + delta.getSource().size();
+            done = stretch.oldTo();
         }
         same(old.subList(done, old.size()), done == 0, true);
     }
@@ -85,9 +81,9 @@ final class TextDiff {
         boolean[] oldChanged = new boolean[oldWords.size()];
         boolean[] nextChanged = new boolean[nextWords.size()];
         if (bounded) {
-            for (AbstractDelta<String> delta : deltas(oldWords, nextWords)) {
-                mark(oldChanged, delta.getSource().getPosition(), delta.getSource().size());
-                mark(nextChanged, delta.getTarget().getPosition(), delta.getTarget().size());
+            for (Stretch stretch : Stretch.of(oldWords, nextWords)) {
+                Arrays.fill(oldChanged, stretch.oldFrom(), stretch.oldTo(), true);
+                Arrays.fill(nextChanged, stretch.newFrom(), stretch.newTo(), true);
             }
         }
         add(Change.REMOVED, oldWords, oldChanged);
@@ -108,16 +104,6 @@ final class TextDiff {
                     pieces.add(new Piece(words.get(i), changed[i]));
                 }
             }
-        }
-    }
-
-    private static List<AbstractDelta<String>> deltas(List<String> old, List<String> next) {
-        return DiffUtils.diff(old, next, new MyersDiffWithLinearSpace<String>()).getDeltas();
-    }
-
-    private static void mark(boolean[] changed, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            changed[i] = true;
         }
     }
 

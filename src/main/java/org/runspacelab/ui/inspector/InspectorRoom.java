@@ -1,0 +1,122 @@
+package org.runspacelab.ui.inspector;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.session.ValueText;
+import org.runspacelab.store.LabClock;
+import org.runspacelab.ui.inject.ReceiptText;
+import org.runspacelab.ui.live.PulseSource;
+import org.runspacelab.ui.live.Ticker;
+import org.runspacelab.ui.store.ShownStore;
+import org.runspacelab.ui.store.StoreRow;
+import org.runspacelab.ui.theme.Messages;
+
+/**
+ * The inspector put together: it follows the row that is selected in the store's table. Folded, it asks for nothing.
+ * All but {@link #gather} belongs to the FX thread.
+ */
+public final class InspectorRoom implements PulseSource, AutoCloseable {
+
+    /** In a narrower window it starts folded, so that the store has room. */
+    private static final double ROOM_FOR_ALL = 1_100;
+
+    private static final double SHARE = 0.3;
+    private static final KeyCombination FOLD =
+            new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private final TableView<StoreRow> rows;
+    private final InspectorModel model;
+    private final InspectorWork work;
+    private final InspectorView view;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private boolean fitting;
+    private boolean chosen;
+
+    /** @param rows the store's table */
+    public InspectorRoom(ShownStore shown, TableView<StoreRow> rows, ValueText texts, Messages messages,
+            LabClock clock, ZoneId zone, Ticker ticker) {
+        this.rows = rows;
+        InspectorModel[] made = new InspectorModel[1];
+        work = new InspectorWork(shown, texts, found -> made[0].show(found));
+        model = new InspectorModel(work::ask);
+        made[0] = model;
+        view = new InspectorView(model, messages, new Moments(messages, clock, zone),
+                new ReceiptText(messages, clock, zone), ticker.nowProperty());
+        subscriptions.add(rows.getSelectionModel().selectedItemProperty().subscribe(
+                row -> model.select(row == null ? null : row.key())));
+    }
+
+    /** Puts the panel at the right of the others. */
+    public void joinTo(SplitPane panes) {
+        panes.getItems().add(view.root());
+        SplitPane.setResizableWithParent(view.root(), false);
+        int divider = panes.getDividers().size() - 1;
+        subscriptions.add(model.foldedProperty().subscribe(isFolded -> {
+            if (!isFolded) {
+                panes.setDividerPosition(divider, 1 - SHARE);
+            }
+        }));
+    }
+
+    /** Folds it where the window is narrow, until the user says what is wanted, and takes its key. */
+    public void install(Scene scene) {
+        scene.getAccelerators().put(FOLD, this::toggle);
+        subscriptions.add(() -> scene.getAccelerators().remove(FOLD));
+        subscriptions.add(model.foldedProperty().subscribe(() -> chosen |= !fitting));
+        chosen = false;
+        subscriptions.add(scene.widthProperty().subscribe(width -> fit(width.doubleValue())));
+    }
+
+    /**
+     * Goes to a write in a key's history, and opens the panel for it. Where the write is no longer kept, the history
+     * says so.
+     */
+    public void showEntry(Object key, long version) {
+        rows.getItems().stream().filter(row -> Objects.equals(row.key(), key)).findFirst().ifPresent(row -> {
+            rows.getSelectionModel().select(row);
+            rows.scrollTo(row);
+        });
+        model.foldedProperty().set(false);
+        model.select(key);
+        view.showEntry(version);
+    }
+
+    @Override
+    public @Nullable Runnable gather(long now) {
+        return work.gather(now);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::unsubscribe);
+        work.close();
+    }
+
+    private void toggle() {
+        boolean fold = !model.foldedProperty().get();
+        model.foldedProperty().set(fold);
+        if (fold) {
+            rows.requestFocus();
+        } else {
+            view.focus();
+        }
+    }
+
+    private void fit(double width) {
+        if (!chosen && width > 0) {
+            fitting = true;
+            model.foldedProperty().set(width < ROOM_FOR_ALL);
+            fitting = false;
+        }
+    }
+}
