@@ -2,9 +2,14 @@ package org.runspacelab.ui.inspector;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.ui.theme.Messages;
@@ -24,6 +29,19 @@ final class Controls {
         button.setAccessibleText(words);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /** What is said at the left, in as many lines as it needs, and the buttons beside it. */
+    static BorderPane bar(Label words, Node... buttons) {
+        words.setWrapText(true);
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        BorderPane.setAlignment(words, Pos.CENTER_LEFT);
+        HBox beside = new HBox(buttons);
+        beside.getStyleClass().add("inspector-buttons");
+        BorderPane bar = new BorderPane(words, null, beside, null, null);
+        bar.getStyleClass().add("inspector-bar");
+        return bar;
     }
 
     /** A column of texts that never change in a row. */

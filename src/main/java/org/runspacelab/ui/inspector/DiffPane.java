@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -23,10 +22,15 @@ import org.runspacelab.ui.theme.Messages;
 /** What changed between two writes: each line with a sign, the words that changed marked. */
 final class DiffPane {
 
+    /** Beside the text: the paddings and the scroll bar. */
+    private static final double MARGIN = 36;
+
     private final Messages messages;
     private final Label title = new Label();
     private final ListView<DiffLine> lines = new ListView<>();
+    private final Label hint = new Label();
     private final Button copy;
+    private final Node bar;
     private final VBox root;
     private @Nullable Difference shown;
 
@@ -34,16 +38,14 @@ final class DiffPane {
         this.messages = messages;
         copy = Controls.button(messages, "copydiff", Feather.COPY, this::copy);
         title.setId("inspector-diff-title");
-        title.setWrapText(true);
-        title.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        hint.setWrapText(true);
+        hint.getStyleClass().addAll("text-muted", "inspector-empty");
         lines.setId("inspector-diff");
         lines.setAccessibleText(messages.text("inspector.diff"));
         lines.setCellFactory(_ -> new Line());
         VBox.setVgrow(lines, Priority.ALWAYS);
-        HBox bar = new HBox(title, copy);
-        bar.getStyleClass().add("inspector-bar");
+        lines.setPlaceholder(hint);
+        bar = Controls.bar(title, copy);
         root = new VBox(bar, lines);
         showTitle(null, false);
     }
@@ -63,8 +65,11 @@ final class DiffPane {
 
     private void showTitle(@Nullable Difference difference, boolean waiting) {
         copy.setDisable(difference == null || difference.lines().isEmpty());
+        bar.setVisible(difference != null);
+        bar.setManaged(difference != null);
+        hint.setText("");
         if (difference == null) {
-            title.setText(messages.text(waiting ? "inspector.diff.waiting" : "inspector.diff.hint"));
+            hint.setText(messages.text(waiting ? "inspector.diff.waiting" : "inspector.diff.hint"));
             return;
         }
         String words = difference.isEmpty()
@@ -99,6 +104,15 @@ final class DiffPane {
         Line() {
             setPrefWidth(0);
             getStyleClass().add("diff-line");
+            flow.maxWidthProperty().bind(lines.widthProperty().subtract(MARGIN));
+        }
+
+        /** As high as the text is at the width it gets. */
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + flow.prefHeight(Math.max(1, lines.getWidth() - MARGIN)) + snappedBottomInset();
         }
 
         @Override
@@ -121,7 +135,6 @@ final class DiffPane {
                 line.pieces().forEach(piece ->
                         flow.getChildren().add(text(piece.text(), piece.changed() ? "diff-changed" : "diff-text")));
             }
-            flow.maxWidthProperty().bind(lines.widthProperty().subtract(36));
             setGraphic(flow);
             setAccessibleText(messages.text("inspector.diff.line." + line.change()) + " " + words(line));
         }

@@ -13,7 +13,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,33 +46,27 @@ final class HistoryPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<HistoryEntry, String> version =
-                Controls.column(messages, "version", 52, entry -> "v" + entry.version());
+                Controls.column(messages, "version", 42, entry -> "v" + entry.version());
         version.getStyleClass().add("number");
         table.getColumns().add(version);
-        table.getColumns().add(Controls.column(messages, "time", 96, entry -> moments.millis(entry.entry().nanos())));
-        table.getColumns().add(Controls.column(messages, "writer", 84, entry -> moments.name(entry.entry().writer())));
-        table.getColumns().add(Controls.column(messages, "value", 110, this::words));
+        table.getColumns().add(Controls.column(messages, "time", 98, entry -> moments.millis(entry.entry().nanos())));
+        table.getColumns().add(Controls.column(messages, "writer", 86, entry -> moments.name(entry.entry().writer())));
+        table.getColumns().add(Controls.column(messages, "value", 96, this::words));
         table.getSelectionModel().getSelectedItems().addListener(
                 (ListChangeListener<HistoryEntry>) _ -> compareSelected());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         about.setId("history-about");
-        about.setWrapText(true);
-        about.setMinWidth(0);
-        about.setMaxWidth(Double.MAX_VALUE);
         about.getStyleClass().add("text-muted");
-        HBox.setHgrow(about, Priority.ALWAYS);
         follow.setId("history-follow");
         follow.setText(messages.text("inspector.history.follow"));
         follow.getStyleClass().add("small");
         follow.setMinWidth(Region.USE_PREF_SIZE);
         follow.setOnAction(_ -> release());
-        HBox bar = new HBox(about, follow);
-        bar.getStyleClass().add("inspector-bar");
-        VBox list = new VBox(bar, table);
+        VBox list = new VBox(Controls.bar(about, follow), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new SplitPane(list, diff.root());
         root.setOrientation(Orientation.VERTICAL);
-        root.setDividerPositions(0.6);
+        root.setDividerPositions(0.55);
         root.setId("inspector-history-pane");
     }
 

@@ -37,4 +37,15 @@ record Inspection(
 
     static final Inspection NOTHING = new Inspection(
             Query.NOTHING, null, null, null, PlotPicture.NONE, List.of(), 0, null, null, null, 0, null);
+
+    /** By identity: a property compares what it is set to, and values may have an equals of their own. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 }

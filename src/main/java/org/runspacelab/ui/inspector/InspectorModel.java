@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class InspectorModel {
 
     private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>(Inspection.NOTHING);
+    private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private final Consumer<Query> ask;
     private @Nullable Object key;
@@ -33,6 +36,11 @@ final class InspectorModel {
 
     Inspection inspection() {
         return inspection.get();
+    }
+
+    /** True while a key is selected, found or not. */
+    ReadOnlyBooleanProperty askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     /** While it is folded nothing is looked at. */
@@ -89,6 +97,7 @@ final class InspectorModel {
 
     private void change(Query next) {
         query = next;
+        asked.set(next.key() != null);
         ask.accept(next);
     }
 }

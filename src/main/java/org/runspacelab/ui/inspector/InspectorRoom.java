@@ -30,7 +30,9 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
     /** In a narrower window it starts folded, so that the store has room. */
     private static final double ROOM_FOR_ALL = 1_100;
 
-    private static final double SHARE = 0.3;
+    private static final double SHARE = 0.27;
+    /** How much the panel at the left keeps at most when this one is unfolded: the store needs the rest. */
+    private static final double LEFT_SHARE = 0.23;
     private static final KeyCombination FOLD =
             new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
@@ -63,6 +65,7 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
         int divider = panes.getDividers().size() - 1;
         subscriptions.add(model.foldedProperty().subscribe(isFolded -> {
             if (!isFolded) {
+                panes.setDividerPosition(0, Math.min(panes.getDividerPositions()[0], LEFT_SHARE));
                 panes.setDividerPosition(divider, 1 - SHARE);
             }
         }));

@@ -63,11 +63,11 @@ final class InspectorView {
                 tab("value", value.root()), tab("plot", plot.root()), historyTab, tab("details", details.root()));
         tabs.setTabMinWidth(0);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        VBox about = new VBox(key, summary);
-        about.getStyleClass().add("inspector-about");
-        VBox selected = new VBox(about, tabs);
+        summary.getStyleClass().add("inspector-about");
+        VBox selected = new VBox(summary, tabs);
         empty.setId("inspector-empty");
-        empty.setText(messages.text("inspector.empty"));
+        empty.textProperty().bind(model.askedProperty().map(
+                asked -> messages.text(asked ? "inspector.waiting" : "inspector.empty")));
         empty.setWrapText(true);
         empty.getStyleClass().addAll("text-muted", "inspector-empty");
         StackPane either = new StackPane(empty, selected);
@@ -101,6 +101,8 @@ final class InspectorView {
         StoreEntry latest = inspection.latest();
         if (latest != null) {
             key.setText(ValueText.line(String.valueOf(latest.key())));
+        } else {
+            key.setText("");
         }
         value.show(inspection);
         plot.show(inspection.plot());
@@ -124,9 +126,10 @@ final class InspectorView {
     private Node header() {
         Label title = new Label(messages.text("inspector.title"));
         title.getStyleClass().add("panel-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, fold("fold", Feather.CHEVRONS_RIGHT));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        key.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(key, Priority.ALWAYS);
+        HBox header = new HBox(title, key, fold("fold", Feather.CHEVRONS_RIGHT));
         header.getStyleClass().add("panel-header");
         return header;
     }

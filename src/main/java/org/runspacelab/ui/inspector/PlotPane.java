@@ -54,8 +54,6 @@ final class PlotPane {
         canvas.setId("inspector-plot");
         about.setId("plot-about");
         about.getStyleClass().add("text-muted");
-        about.setWrapText(true);
-        about.setMinWidth(0);
         none.setText(messages.text("inspector.plot.none"));
         none.setWrapText(true);
         none.getStyleClass().addAll("text-muted", "inspector-empty");
@@ -137,11 +135,7 @@ final class PlotPane {
         });
         drawing.visibleProperty().bind(plot.selectedProperty());
         table.visibleProperty().bind(asTable.selectedProperty());
-        HBox.setHgrow(about, Priority.ALWAYS);
-        about.setMaxWidth(Double.MAX_VALUE);
-        HBox bar = new HBox(about, new HBox(plot, asTable));
-        bar.getStyleClass().add("inspector-bar");
-        return bar;
+        return Controls.bar(about, new HBox(plot, asTable));
     }
 
     private ToggleButton toggle(String name, String pill, ToggleGroup group) {

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -55,15 +54,9 @@ final class ValuePane {
         text.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         size.setId("inspector-size");
         size.getStyleClass().add("text-muted");
-        size.setWrapText(true);
-        size.setMinWidth(0);
-        size.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(size, Priority.ALWAYS);
-        HBox bar = new HBox(size, previous, next, copy);
-        bar.getStyleClass().add("inspector-bar");
         StackPane content = new StackPane(text, tree.root());
         VBox.setVgrow(content, Priority.ALWAYS);
-        root = new VBox(content, bar);
+        root = new VBox(content, Controls.bar(size, previous, next, copy));
     }
 
     Node root() {
