@@ -18,7 +18,7 @@ final class InspectorModel {
 
     private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>(Inspection.NOTHING);
     private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
-    private final BooleanProperty folded = new SimpleBooleanProperty();
+    private final BooleanProperty folded = new SimpleBooleanProperty(true);
     private final Consumer<Query> ask;
     private @Nullable Object key;
     private Query query = Query.NOTHING;

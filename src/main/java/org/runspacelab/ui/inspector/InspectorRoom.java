@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.ValueText;
@@ -41,6 +42,7 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
     private final InspectorWork work;
     private final InspectorView view;
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private double left;
     private boolean fitting;
     private boolean chosen;
 
@@ -62,13 +64,23 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
     public void joinTo(SplitPane panes) {
         panes.getItems().add(view.root());
         SplitPane.setResizableWithParent(view.root(), false);
-        int divider = panes.getDividers().size() - 1;
-        subscriptions.add(model.foldedProperty().subscribe(isFolded -> {
-            if (!isFolded) {
-                panes.setDividerPosition(0, Math.min(panes.getDividerPositions()[0], LEFT_SHARE));
-                panes.setDividerPosition(divider, 1 - SHARE);
-            }
-        }));
+        subscriptions.add(model.foldedProperty().subscribe(isFolded -> share(panes, isFolded)));
+    }
+
+    /** Folded, it is as wide as its strip, and the panel at the left has its width back. */
+    private void share(SplitPane panes, boolean isFolded) {
+        Region panel = view.root();
+        panel.setMinWidth(isFolded ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+        panel.setMaxWidth(isFolded ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
+        double[] dividers = panes.getDividerPositions();
+        if (isFolded) {
+            panes.setDividerPosition(dividers.length - 1, 1);
+            panes.setDividerPosition(0, Math.max(dividers[0], left));
+        } else {
+            left = dividers[0];
+            panes.setDividerPosition(0, Math.min(left, LEFT_SHARE));
+            panes.setDividerPosition(dividers.length - 1, 1 - SHARE);
+        }
     }
 
     /** Folds it where the window is narrow, until the user says what is wanted, and takes its key. */
