@@ -8,7 +8,8 @@ import org.runspacelab.ui.store.StoreView;
 import org.runspacelab.ui.timeline.TimelineTarget;
 
 /** Where the marks of the timeline lead in this window. */
-record MarkDestinations(SharedThings shared, StoreView store, InspectorRoom inspector, ConsoleView console, TabPane tabs)
+record MarkDestinations(
+        SharedThings shared, StoreView store, InspectorRoom inspector, ConsoleView console, TabPane tabs)
         implements TimelineTarget {
 
     @Override
