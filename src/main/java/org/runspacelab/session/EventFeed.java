@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.RunspaceFactory;
@@ -33,20 +35,42 @@ public final class EventFeed {
     private final SharedThings shared;
     private final TimedLog<HostLine> lines;
     private final TimedLog<StateChange> states;
-    private final List<Receipt> openReceipts = new ArrayList<>();
+    private final Set<Receipt> openReceipts = new LinkedHashSet<>();
     private List<LabEvent> later = new ArrayList<>();
     /** How far each store was read. */
-    private final Map<SynchronizedStore, Long> storesRead = new HashMap<>();
+    private final Map<SynchronizedStore, Long> storesRead;
     private long linesRead;
     private long statesRead;
     private @Nullable Long handedOutTo;
 
+    /** From the session's beginning. */
     public EventFeed(LabSession session) {
+        this(session, FeedStart.BEGINNING);
+    }
+
+    /** From this place on. */
+    public EventFeed(LabSession session, FeedStart start) {
         this.clock = session.clock();
         this.shared = session.shared();
         RunspaceFactory runspaces = session.runspaces();
         this.lines = runspaces.lines();
         this.states = runspaces.states();
+        this.storesRead = new HashMap<>(start.stores());
+        this.linesRead = start.lines();
+        this.statesRead = start.states();
+        this.openReceipts.addAll(start.openReceipts());
+    }
+
+    /** How many events after those handed out the bounded logs have let go by now: they will never be. */
+    public long letGo() {
+        long gone = lines.after(linesRead, 0).dropped() + states.after(statesRead, 0).dropped();
+        for (LabEvent event : later) {
+            gone += event instanceof LabEvent.Dropped dropped ? dropped.count() : 0;
+        }
+        for (SynchronizedStore store : shared.stores()) {
+            gone += store.journalAfter(storesRead.getOrDefault(store, 0L), 0).dropped();
+        }
+        return gone;
     }
 
     /** All that happened since the last call, up to now. */

@@ -1,8 +1,6 @@
 package org.runspacelab.session;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,6 @@ public final class LabSession implements AutoCloseable {
     /** The bound of {@link #close()}. */
     public static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
-    private static final int MAX_RECEIPTS = 10_000;
-
     private final LabClock clock;
     private final SharedThings shared;
     private final RunspaceFactory runspaces;
@@ -34,9 +30,7 @@ public final class LabSession implements AutoCloseable {
     private final Host host;
     private final KeyRules rules = new KeyRules();
     private final AtomicLong injections = new AtomicLong();
-    /** Guards itself and {@link #closed}. */
-    private final Deque<Receipt> receipts = new ArrayDeque<>();
-    private boolean closed;
+    private final ReceiptBook receipts;
 
     public LabSession(LabClock clock) {
         this.clock = clock;
@@ -44,6 +38,7 @@ public final class LabSession implements AutoCloseable {
         this.runspaces = new RunspaceFactory(clock);
         this.jobs = new ProcessJobs(runspaces);
         this.host = new Host("Runspace Lab", runspaces.lines());
+        this.receipts = new ReceiptBook(clock);
     }
 
     public LabClock clock() {
@@ -103,18 +98,17 @@ public final class LabSession implements AutoCloseable {
             SynchronizedStore store, Object key, @Nullable Object value, OptionalLong onlyIfVersion) {
         check(store, key, value);
         Receipt receipt = store.inject(new Injection(injections.incrementAndGet(), key, value, onlyIfVersion));
-        remember(receipt);
+        receipts.add(receipt);
         return receipt;
     }
 
     /** Says of every injection that nobody has read so far that nobody ever did. */
     public void closeReceipts() {
-        synchronized (receipts) {
-            // Read in here, so that it comes after every injection in the list.
-            long now = clock.nanos();
-            receipts.forEach(receipt -> receipt.closeUnread(now));
-            receipts.clear();
-        }
+        receipts.closeOpen();
+    }
+
+    ReceiptBook.Look receipts() {
+        return receipts.look();
     }
 
     /** True while anything runs or is stopping. */
@@ -125,6 +119,11 @@ public final class LabSession implements AutoCloseable {
     /** Stops every pipeline and job, all at once, and returns at once. */
     public void stopAll() {
         work().stopAll();
+    }
+
+    /** Gives up on every pipeline that runs, kills every job, and returns at once. */
+    public void abandonAll() {
+        work().abandonAll();
     }
 
     /**
@@ -150,28 +149,11 @@ public final class LabSession implements AutoCloseable {
      */
     public void close(Duration limit) {
         work().close(limit);
-        synchronized (receipts) {
-            closed = true;
-        }
-        closeReceipts();
+        receipts.close();
     }
 
     @Override
     public void close() {
         close(CLOSE_LIMIT);
-    }
-
-    private void remember(Receipt receipt) {
-        synchronized (receipts) {
-            if (closed) {
-                receipt.closeUnread(clock.nanos());
-                return;
-            }
-            receipts.removeIf(old -> !old.isPending());
-            if (receipts.size() >= MAX_RECEIPTS) {
-                receipts.removeFirst().closeUnread(clock.nanos());
-            }
-            receipts.addLast(receipt);
-        }
     }
 }

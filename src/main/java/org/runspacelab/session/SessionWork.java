@@ -31,6 +31,23 @@ record SessionWork(RunspaceFactory runspaces, ProcessJobs jobs, SharedThings sha
         jobs.jobs().forEach(ProcessJob::stopAsync);
     }
 
+    /** Pools are closed first: they would give freed runspaces to what is queued. */
+    void abandonAll() {
+        runspaces.pools().forEach(RunspacePool::closeAsync);
+        runspaces.runspaces().forEach(this::abandonBusy);
+        for (RunspacePool pool : runspaces.pools()) {
+            pool.runspaces().forEach(this::abandonBusy);
+        }
+        jobs.jobs().stream().filter(job -> !job.state().isFinal()).forEach(ProcessJob::kill);
+    }
+
+    private void abandonBusy(Runspace runspace) {
+        Pipeline pipeline = runspace.latestPipeline();
+        if (pipeline != null && isBusy(pipeline)) {
+            abandon(pipeline);
+        }
+    }
+
     /** A runspace that is open but has ended its pipeline counts as ended: its loop is over. */
     void disposeEnded() {
         for (Runspace runspace : runspaces.runspaces()) {

@@ -54,6 +54,16 @@ final class RunStatus implements PulseSource {
 
     @Override
     public @Nullable Runnable gather(long now) {
+        return look(false);
+    }
+
+    /** What can be done follows the work also while the view is paused; what is said of it does not. */
+    @Override
+    public @Nullable Runnable gatherPaused(long now) {
+        return look(true);
+    }
+
+    private @Nullable Runnable look(boolean paused) {
         List<ScenarioRun> running = new ArrayList<>();
         for (ScenarioRun run : runs) {
             if (run.isDone()) {
@@ -68,6 +78,9 @@ final class RunStatus implements PulseSource {
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)
                 .reduce(Integer::sum);
+        if (paused) {
+            remaining = last.remaining();
+        }
         Look look = new Look(running.size(), ended, running.stream().anyMatch(RunStatus::isAskable),
                 running.stream().anyMatch(run -> run.store() == sessionStore && run.flag().isPresent()), remaining);
         if (Objects.equals(look, last)) {

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCombination;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.ui.console.ConsoleView;
 import org.runspacelab.ui.inject.InjectBar;
+import org.runspacelab.ui.pause.PauseModel;
 import org.runspacelab.ui.services.ServicesView;
 import org.runspacelab.ui.store.StoreView;
 import org.runspacelab.ui.timeline.TimelineView;
@@ -23,6 +24,7 @@ record Shortcuts(
         TimelineView timeline,
         InjectBar inject,
         Toolbar toolbar,
+        PauseModel pause,
         TabPane tabs) {
 
     void install(Scene scene) {
@@ -30,6 +32,8 @@ record Shortcuts(
         keys.put(new KeyCodeCombination(KeyCode.F5), () -> runIf(actions.canStart().get(), () -> actions.startLoop(loop)));
         keys.put(new KeyCodeCombination(KeyCode.F6), () -> runIf(actions.canAsk().get(), actions::ask));
         keys.put(new KeyCodeCombination(KeyCode.F7), () -> runIf(actions.canStop().get(), actions::stop));
+        keys.put(new KeyCodeCombination(KeyCode.F8), pause::toggle);
+        keys.put(new KeyCodeCombination(KeyCode.F9), pause::step);
         keys.put(new KeyCodeCombination(KeyCode.F1), toolbar::showHelp);
         keys.put(withShortcut(KeyCode.F), store::focusSearch);
         keys.put(withShortcut(KeyCode.I), inject::focusValue);

@@ -17,6 +17,7 @@ import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.Scenarios;
 import org.runspacelab.ui.export.ExportMenu;
+import org.runspacelab.ui.pause.PauseButton;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.Theme;
 
@@ -31,7 +32,8 @@ final class Toolbar {
     private final ExportMenu export;
     private final HBox root;
 
-    Toolbar(Messages messages, LoopActions actions, Scenarios scenarios, ExportMenu export, Theme theme) {
+    Toolbar(Messages messages, LoopActions actions, Scenarios scenarios, ExportMenu export, PauseButton pause,
+            Theme theme) {
         this.messages = messages;
         this.theme = theme;
         this.export = export;
@@ -49,7 +51,7 @@ final class Toolbar {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         menu = new ScenarioMenu(messages, actions, scenarios);
-        root = new HBox(start, menu.root(), ask, stop, gap, export.root(), look, help);
+        root = new HBox(start, menu.root(), ask, stop, pause.root(), gap, export.root(), look, help);
         root.getStyleClass().add("lab-toolbar");
     }
 

@@ -36,6 +36,9 @@ import org.runspacelab.ui.inspector.InspectorRoom;
 import org.runspacelab.ui.live.Background;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.live.UiPulse;
+import org.runspacelab.ui.pause.PauseBanner;
+import org.runspacelab.ui.pause.PauseButton;
+import org.runspacelab.ui.pause.PauseModel;
 import org.runspacelab.ui.runspaces.RunspacesGatherer;
 import org.runspacelab.ui.runspaces.RunspacesModel;
 import org.runspacelab.ui.runspaces.RunspacesView;
@@ -62,6 +65,7 @@ public final class Workbench implements AutoCloseable {
 
     private final LabParts parts;
     private final UiPulse pulse;
+    private final PauseModel pause;
     private final Background background = new Background();
     private final LoopActions actions;
     private final InjectBar injectBar;
@@ -106,7 +110,8 @@ public final class Workbench implements AutoCloseable {
         TimelineModel timeline = new TimelineModel(LiveLoop.FLAG);
         TimelineGatherer timelineGatherer = new TimelineGatherer(session, LiveLoop.FLAG, timeline);
 
-        pulse = new UiPulse(session.clock());
+        pause = new PauseModel(session, messages, parts.texts(), parts.zone());
+        pulse = new UiPulse(session.clock(), pause.view());
         pulse.add(ticker);
         pulse.add(background);
         pulse.add(shown);
@@ -142,11 +147,13 @@ public final class Workbench implements AutoCloseable {
         ExportMenu export = new ExportMenu(
                 sources, files, background, exportLine, messages, session.clock(), parts.zone())
                 .withPictures(pictures(), messages);
-        toolbar = new Toolbar(messages, actions, parts.scenarios(), export, theme);
+        toolbar = new Toolbar(messages, actions, parts.scenarios(), export,
+                new PauseButton(pause, messages), theme);
         TableCopy.install(storeView.table());
         TableCopy.install(servicesView.table());
         TableCopy.install(sharedView.table());
         storeView.table().getSelectionModel().selectedItemProperty().subscribe(injectBar::follow);
+        storeView.holdChoice(pause.pausedProperty());
         layOut(new WatchStrip(store, messages, List.of(LiveLoop.VALUE, LiveLoop.FLAG, LiveLoop.SERVICES)));
     }
 
@@ -158,6 +165,11 @@ public final class Workbench implements AutoCloseable {
         return pulse;
     }
 
+    /** Whether the view stands still. */
+    PauseModel pause() {
+        return pause;
+    }
+
     /** The window's title; it counts the jobs that remain. */
     public ObservableValue<String> title() {
         return title;
@@ -165,7 +177,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Begins to show the session, and takes the window's keys. The root has to be in a scene. */
     public void start() {
-        new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, injectBar, toolbar, tabs)
+        new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, injectBar, toolbar, pause, tabs)
                 .install(root.getScene());
         inspector.install(root.getScene());
         pulse.start();
@@ -192,7 +204,8 @@ public final class Workbench implements AutoCloseable {
 
     /** Shows the store that a scenario works on, and says which that is. */
     private void turnTo(ScenarioRun run) {
-        storeView.show(run.store());
+        // Another store in a paused view would be a picture of another moment.
+        pause.whenLive(() -> storeView.show(run.store()));
     }
 
     private static String title(Messages messages, OptionalInt remaining) {
@@ -228,7 +241,7 @@ public final class Workbench implements AutoCloseable {
         all.setDividerPositions(0.65);
         status.setText("");
         status.getRightItems().add(exportLine.root());
-        root.setTop(new VBox(toolbar.root(), watch.root()));
+        root.setTop(new VBox(toolbar.root(), new PauseBanner(pause, messages).root(), watch.root()));
         root.setCenter(all);
         root.setBottom(status);
         root.getStyleClass().add("workbench");

@@ -7,13 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.TimedLog;
+import org.runspacelab.session.FeedStart;
+import org.runspacelab.session.LabEvent;
 import org.runspacelab.store.Actor;
 import org.runspacelab.store.Journal;
 import org.runspacelab.store.LabClock;
-import org.runspacelab.ui.live.PulseSource;
+import org.runspacelab.ui.live.Steppable;
 
 /** Takes over the lines written since the last pulse. Belongs to the pulse's thread. */
-public final class ConsoleGatherer implements PulseSource {
+public final class ConsoleGatherer implements Steppable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
@@ -42,6 +44,22 @@ public final class ConsoleGatherer implements PulseSource {
         read = slice.last();
         List<ConsoleLine> shown = slice.items().stream().map(this::shown).toList();
         return () -> model.add(shown, slice.dropped());
+    }
+
+    @Override
+    public FeedStart shownUpTo(FeedStart place) {
+        return place.afterLine(read);
+    }
+
+    @Override
+    public @Nullable Runnable step(LabEvent change) {
+        if (!(change instanceof LabEvent.LineWritten(HostLine line))) {
+            return null;
+        }
+        long missed = line.sequence() - read - 1;
+        read = line.sequence();
+        List<ConsoleLine> shown = List.of(shown(line));
+        return () -> model.add(shown, missed);
     }
 
     private ConsoleLine shown(HostLine line) {

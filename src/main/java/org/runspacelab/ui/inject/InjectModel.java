@@ -8,19 +8,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.InputException;
 import org.runspacelab.session.InputProblem;
+import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueType;
 import org.runspacelab.store.Receipt;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.Background;
-import org.runspacelab.ui.live.PulseSource;
+import org.runspacelab.ui.live.Steppable;
 import org.runspacelab.ui.store.ShownStore;
 
 /**
  * Injecting for the window: reads what was typed, writes it off the FX thread, and follows the receipt until it is
  * known what became of it. Everything but {@link #gather} belongs to the FX thread.
  */
-public final class InjectModel implements PulseSource {
+public final class InjectModel implements Steppable {
 
     private final LabSession session;
     private final ShownStore shownStore;
@@ -34,6 +35,8 @@ public final class InjectModel implements PulseSource {
     /** Belongs to the pulse's thread. */
     private Receipt.@Nullable Outcome shown;
     private @Nullable Receipt shownOf;
+    /** The last one of before the view was paused: what becomes of it is held. The pulse's. */
+    private @Nullable Receipt heldOf;
 
     public InjectModel(LabSession session, ShownStore shownStore, Background background, ReceiptText texts) {
         this.session = session;
@@ -86,7 +89,24 @@ public final class InjectModel implements PulseSource {
 
     @Override
     public @Nullable Runnable gather(long now) {
-        Receipt current = latest;
+        heldOf = latest;
+        return look(latest);
+    }
+
+    /** The receipt of what is injected into a paused view is followed: it answers the user. */
+    @Override
+    public @Nullable Runnable gatherPaused(long now) {
+        return latest == heldOf ? null : look(latest);
+    }
+
+    @Override
+    public @Nullable Runnable step(LabEvent change) {
+        return change instanceof LabEvent.ReceiptClosed(long _, Receipt closed) && closed == latest
+                ? look(closed)
+                : null;
+    }
+
+    private @Nullable Runnable look(@Nullable Receipt current) {
         if (current == null) {
             return null;
         }

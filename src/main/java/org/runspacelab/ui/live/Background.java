@@ -42,6 +42,12 @@ public final class Background implements PulseSource, AutoCloseable {
         };
     }
 
+    /** What the user wanted done, the user learns of. */
+    @Override
+    public @Nullable Runnable gatherPaused(long now) {
+        return gather(now);
+    }
+
     @Override
     public void close() {
         thread.shutdownNow();

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.LabClock;
@@ -32,13 +33,40 @@ public final class UiPulse implements AutoCloseable {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pulse").factory());
     private final AtomicLong posted = new AtomicLong();
+    private final PulseView view;
 
-    public UiPulse(LabClock clock) {
-        this(clock, Platform::runLater);
+    /** The changes of one pulse, in order. */
+    private final class Changes implements PulseView.Round {
+        private final List<Runnable> all = new ArrayList<>();
+
+        @Override
+        public void ask(Function<PulseSource, @Nullable Runnable> question) {
+            for (PulseSource source : sources) {
+                Runnable change = answer(source, question);
+                if (change != null) {
+                    all.add(change);
+                }
+            }
+        }
+
+        @Override
+        public void add(Runnable change) {
+            all.add(change);
+        }
+    }
+
+    /** @param view what the sources are asked */
+    public UiPulse(LabClock clock, PulseView view) {
+        this(clock, view, Platform::runLater);
     }
 
     UiPulse(LabClock clock, Executor fxThread) {
+        this(clock, PulseView.LIVE, fxThread);
+    }
+
+    private UiPulse(LabClock clock, PulseView view, Executor fxThread) {
         this.clock = clock;
+        this.view = view;
         this.fxThread = fxThread;
     }
 
@@ -87,21 +115,20 @@ public final class UiPulse implements AutoCloseable {
     }
 
     private List<Runnable> gather() {
-        long now = clock.nanos();
-        List<Runnable> changes = new ArrayList<>();
-        for (PulseSource source : sources) {
-            Runnable change = ask(source, now);
-            if (change != null) {
-                changes.add(change);
-            }
+        Changes changes = new Changes();
+        try {
+            view.gather(changes, clock.nanos());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the view failed", e);
         }
-        return changes;
+        return changes.all;
     }
 
     /** One source that fails must not end the pulse for all others. */
-    private static @Nullable Runnable ask(PulseSource source, long now) {
+    private static @Nullable Runnable answer(
+            PulseSource source, Function<PulseSource, @Nullable Runnable> question) {
         try {
-            return source.gather(now);
+            return question.apply(source);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.ERROR, "a pulse source failed", e);
             return null;

@@ -47,6 +47,11 @@ record LoopStatus(
         return phase != LoopPhase.READY && !phase.isActive();
     }
 
+    /** The phase of a pipeline that nobody asked. */
+    static LoopPhase phase(PipelineState state) {
+        return phase(state, false);
+    }
+
     private static LoopPhase phase(PipelineState state, boolean asked) {
         return switch (state) {
             case NOT_STARTED, QUEUED -> LoopPhase.READY;

@@ -98,7 +98,7 @@ final class NodeWords {
         };
     }
 
-    private static @Nullable String parent(Runspace runspace) {
+    static @Nullable String parent(Runspace runspace) {
         Runspace parent = runspace.parent();
         return parent == null ? null : id(parent);
     }

@@ -12,18 +12,21 @@ import org.runspacelab.job.ProcessJob;
 import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.runspace.RunspacePool;
+import org.runspacelab.runspace.StateChange;
+import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.store.StoreEntry;
-import org.runspacelab.ui.live.PulseSource;
+import org.runspacelab.ui.live.Steppable;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Messages;
 
 /** Looks at every runspace, pool and job once a pulse. Belongs to the pulse's thread. */
-public final class RunspacesGatherer implements PulseSource {
+public final class RunspacesGatherer implements Steppable {
 
     private final LabSession session;
     private final String flagKey;
     private final NodeWords words;
+    private final NodeSteps steps;
     private final RunspacesModel model;
     private final Ticker ticker;
     private final Map<String, NodeUpdate> last = new HashMap<>();
@@ -71,6 +74,7 @@ public final class RunspacesGatherer implements PulseSource {
         this.session = session;
         this.flagKey = flagKey;
         this.words = new NodeWords(messages);
+        this.steps = new NodeSteps(session, messages);
         this.model = model;
         this.ticker = ticker;
     }
@@ -91,6 +95,19 @@ public final class RunspacesGatherer implements PulseSource {
             ticker.active(now);
         }
         return look.updates.isEmpty() && gone.isEmpty() ? null : () -> model.apply(look.updates, gone);
+    }
+
+    /** Kept among what is shown, so that the next look at the present corrects it. */
+    @Override
+    public @Nullable Runnable step(LabEvent change) {
+        if (!(change instanceof LabEvent.StateChanged(StateChange state))) {
+            return null;
+        }
+        NodeUpdate update = steps.of(state, last);
+        if (update == null || update.equals(last.put(update.id(), update))) {
+            return null;
+        }
+        return () -> model.apply(List.of(update), List.of());
     }
 
     private List<String> gone(Set<String> present) {

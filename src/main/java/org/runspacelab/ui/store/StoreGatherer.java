@@ -7,17 +7,19 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceSnapshot;
+import org.runspacelab.session.FeedStart;
+import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.session.ValueType;
 import org.runspacelab.store.Actor;
 import org.runspacelab.store.Changes;
 import org.runspacelab.store.StoreEntry;
 import org.runspacelab.store.SynchronizedStore;
-import org.runspacelab.ui.live.PulseSource;
+import org.runspacelab.ui.live.Steppable;
 import org.runspacelab.ui.live.Ticker;
 
 /** Finds what changed in the store since the last pulse and makes its texts. Belongs to the pulse's thread. */
-public final class StoreGatherer implements PulseSource {
+public final class StoreGatherer implements Steppable {
 
     private final ShownStore shown;
     private final ValueText texts;
@@ -77,6 +79,30 @@ public final class StoreGatherer implements PulseSource {
         StoreDelta delta = new StoreDelta(
                 now, updates, removed, turned || changes.whole(), turned, measured, staleTurned);
         return () -> model.apply(delta);
+    }
+
+    @Override
+    public FeedStart shownUpTo(FeedStart place) {
+        return place.after(store, cursor);
+    }
+
+    /** A light that stands still would say that something changed just now. */
+    @Override
+    public Runnable settle() {
+        return model::endFlashes;
+    }
+
+    /** The cursor stays: from there everything is shown again when the view is live. */
+    @Override
+    public @Nullable Runnable step(LabEvent change) {
+        if (!(change instanceof LabEvent.Written(String name, StoreEntry entry)) || !name.equals(store.name())) {
+            return null;
+        }
+        if (entry.removed()) {
+            return () -> model.stepRemoval(entry.key());
+        }
+        RowUpdate update = update(entry);
+        return () -> model.step(update);
     }
 
     /** True where another store is shown than before: it is looked at from its beginning. */

@@ -61,6 +61,26 @@ public final class StoreModel {
         applied.set(applied.get() + 1);
     }
 
+    /** Shows this one write; what changed stays lit until the next step. */
+    void step(RowUpdate update) {
+        step(List.of(update), List.of(), update.nanos());
+    }
+
+    void stepRemoval(Object key) {
+        step(List.of(), List.of(key), 0);
+    }
+
+    private void step(List<RowUpdate> updates, List<Object> removed, long now) {
+        endFlashes();
+        apply(new StoreDelta(now, updates, removed, false, false, Map.of(), Map.of()));
+    }
+
+    /** Puts out what is lit, whether its time is over or not. */
+    void endFlashes() {
+        flashing.forEach(StoreRow::endFlash);
+        flashing.clear();
+    }
+
     private void show(RowUpdate update, StoreDelta delta, List<StoreRow> added) {
         StoreRow row = byKey.get(update.key());
         if (row == null) {

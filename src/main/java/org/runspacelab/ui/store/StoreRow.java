@@ -74,6 +74,10 @@ public final class StoreRow {
         return !flashing.get();
     }
 
+    void endFlash() {
+        flashing.set(false);
+    }
+
     void showRate(double perSecond) {
         pace.set(pace.get().at(perSecond));
     }

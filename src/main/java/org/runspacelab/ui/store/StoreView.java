@@ -110,6 +110,11 @@ public final class StoreView {
         return false;
     }
 
+    /** The store shown can't be chosen while this is so. */
+    public void holdChoice(ObservableValue<Boolean> held) {
+        chooser.disableProperty().bind(held);
+    }
+
     /** Where the keyboard goes to search. */
     public void focusSearch() {
         search.requestFocus();
