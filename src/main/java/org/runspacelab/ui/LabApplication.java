@@ -53,12 +53,15 @@ public final class LabApplication extends Application {
     /** Runs on the FX thread once the window is closed: the work ends elsewhere, and the process with it. */
     @Override
     public void stop() {
+        Duration limit = LabSession.CLOSE_LIMIT;
         if (workbench != null) {
+            limit = workbench.closeLimit();
             workbench.close();
         }
         LabParts open = parts;
         if (open != null) {
-            Thread ending = Thread.ofPlatform().name("end of session").start(open::close);
+            Duration given = limit;
+            Thread ending = Thread.ofPlatform().name("end of session").start(() -> open.close(given));
             awaitEnd(ending);
         }
     }

@@ -1,5 +1,6 @@
 package org.runspacelab.ui;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.runspacelab.scenario.Scenarios;
@@ -34,7 +35,12 @@ public record LabParts(
     /** Ends all work, within the session's bound. Waits, so not on the FX thread. */
     @Override
     public void close() {
-        session.close();
+        close(LabSession.CLOSE_LIMIT);
+    }
+
+    /** The same, but what does not stop within this limit is abandoned. */
+    void close(Duration limit) {
+        session.close(limit);
         services.close();
         texts.close();
     }

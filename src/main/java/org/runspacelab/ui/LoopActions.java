@@ -14,7 +14,6 @@ import org.runspacelab.session.LabSession;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.inject.InjectModel;
 import org.runspacelab.ui.live.Background;
-import org.runspacelab.ui.live.PulseSource;
 
 /** Start, ask and stop, and when each can be done. Belongs to the FX thread; none of it waits. */
 final class LoopActions {
@@ -47,7 +46,7 @@ final class LoopActions {
     }
 
     /** To be asked by the pulse. */
-    PulseSource runs() {
+    RunStatus runs() {
         return runs;
     }
 
@@ -70,6 +69,14 @@ final class LoopActions {
         canAsk.set(false);
         for (ScenarioRun run : runs.running()) {
             run.flag().ifPresentOrElse(flag -> inject.write(run.store(), flag, false), run::stopAsync);
+        }
+    }
+
+    /** Asks the loops that have a flag, and leaves the others to end by themselves. */
+    void askLoops() {
+        canAsk.set(false);
+        for (ScenarioRun run : runs.running()) {
+            run.flag().ifPresent(flag -> inject.write(run.store(), flag, false));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.runspacelab.ui;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
@@ -12,13 +13,17 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.ui.closing.ClosingModel;
+import org.runspacelab.ui.closing.ClosingQuestion;
 import org.runspacelab.ui.console.ConsoleGatherer;
 import org.runspacelab.ui.console.ConsoleModel;
 import org.runspacelab.ui.console.ConsoleView;
@@ -66,6 +71,9 @@ public final class Workbench implements AutoCloseable {
     private final LabParts parts;
     private final UiPulse pulse;
     private final PauseModel pause;
+    private final ClosingModel closing;
+    private @Nullable ClosingQuestion question;
+    private Duration closeLimit = LabSession.CLOSE_LIMIT;
     private final Background background = new Background();
     private final LoopActions actions;
     private final InjectBar injectBar;
@@ -126,6 +134,9 @@ public final class Workbench implements AutoCloseable {
 
         actions = new LoopActions(session, background, inject, this::turnTo, notice::show);
         pulse.add(actions.runs());
+        closing = new ClosingModel(new RunningWork(session, actions.runs(), actions::askLoops), session.clock(),
+                messages, this::closeWindow);
+        pulse.add(closing);
         title = actions.remainingProperty().map(remaining -> title(messages, remaining));
         EmptyPlaces empty = new EmptyPlaces(messages, actions, loop);
         injectBar = new InjectBar(inject, messages, store.rows());
@@ -182,11 +193,32 @@ public final class Workbench implements AutoCloseable {
         inspector.install(root.getScene());
         pulse.start();
         toolbar.focusStart();
+        if (root.getScene().getWindow() instanceof Stage stage) {
+            ClosingQuestion asked = new ClosingQuestion(stage, closing, parts.messages());
+            question = asked;
+            asked.install();
+        }
+    }
+
+    /** How long what runs gets to stop, once the window is closed, before it is abandoned. */
+    Duration closeLimit() {
+        return closeLimit;
+    }
+
+    private void closeWindow(Duration limit) {
+        closeLimit = limit;
+        if (question != null) {
+            question.close();
+        }
+        root.getScene().getWindow().hide();
     }
 
     /** Stops showing. The session goes on. */
     @Override
     public void close() {
+        if (question != null) {
+            question.close();
+        }
         pulse.close();
         inspector.close();
         background.close();

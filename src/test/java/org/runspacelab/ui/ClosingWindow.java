@@ -1,10 +1,13 @@
 package org.runspacelab.ui;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.runspacelab.Main;
 
 /** The real program in a process of its own, whose window is closed while the loop runs. */
@@ -25,7 +28,34 @@ public final class ClosingWindow {
         Platform.runLater(() -> fire(stage, "#toolbar-start"));
         awaitThread("runspace-1");
         System.out.println(CLOSING);
-        Platform.runLater(stage::close);
+        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        answerStop();
+    }
+
+    /** Work goes on, so closing asks: in a window of its own. */
+    private static void answerStop() {
+        AtomicBoolean answered = new AtomicBoolean();
+        while (!answered.get()) {
+            CountDownLatch looked = new CountDownLatch(1);
+            Platform.runLater(() -> {
+                for (Window window : List.copyOf(Window.getWindows())) {
+                    if (window.getScene().lookup("#closing-stop") instanceof ButtonBase stop && !answered.get()) {
+                        answered.set(true);
+                        stop.fire();
+                    }
+                }
+                looked.countDown();
+            });
+            await(looked);
+        }
+    }
+
+    private static void await(CountDownLatch looked) {
+        try {
+            looked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Stage awaitWindow() {
