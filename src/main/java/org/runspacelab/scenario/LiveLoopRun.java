@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.Invocation;
 import org.runspacelab.runspace.Pipeline;
+import org.runspacelab.runspace.Runspace;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.store.SynchronizedStore;
 
@@ -35,6 +36,19 @@ final class LiveLoopRun implements ScenarioRun {
     @Override
     public Optional<String> flag() {
         return Optional.of(LiveLoop.FLAG);
+    }
+
+    /** A turn's own work, a moment as a rule, comes on top. */
+    @Override
+    public Optional<Duration> looksWithin() {
+        return Optional.of(store.getOrDefault(LiveLoop.INTERVAL, LiveLoop.DEFAULT_INTERVAL) instanceof Duration interval
+                ? interval
+                : LiveLoop.DEFAULT_INTERVAL);
+    }
+
+    @Override
+    public boolean runsIn(Runspace runspace) {
+        return pipeline.runspace() == runspace;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.Runspace;
 import org.runspacelab.store.SynchronizedStore;
 
 /** A scenario that was started. Callable from any thread; nothing here but {@link #await} waits. */
@@ -16,6 +17,16 @@ public interface ScenarioRun {
     /** The key of its store whose clearing asks it to stop; empty where it has no such flag. */
     default Optional<String> flag() {
         return Optional.empty();
+    }
+
+    /** How long at most its loop waits before it looks at its flag; empty where that is not known. */
+    default Optional<Duration> looksWithin() {
+        return Optional.empty();
+    }
+
+    /** True where its loop runs in this runspace. */
+    default boolean runsIn(Runspace runspace) {
+        return false;
     }
 
     /** How many of its jobs are neither done nor collected; empty where it does not count any. */

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.runspacelab.scenario.Scenario;
@@ -14,6 +16,7 @@ import org.runspacelab.session.LabSession;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.inject.InjectModel;
 import org.runspacelab.ui.live.Background;
+import org.runspacelab.ui.theme.Messages;
 
 /** Start, ask and stop, and when each can be done. Belongs to the FX thread; none of it waits. */
 final class LoopActions {
@@ -24,6 +27,9 @@ final class LoopActions {
     private final Consumer<Exception> onProblem;
     private final Consumer<ScenarioRun> onStart;
     private final RunStatus runs;
+    private final LoopFlags flags;
+    private final StopLine stopLine;
+    private final ReadOnlyStringWrapper stopText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<OptionalInt> remaining = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final BooleanProperty canStartLoop = new SimpleBooleanProperty(true);
     private final BooleanProperty canAsk = new SimpleBooleanProperty();
@@ -35,6 +41,7 @@ final class LoopActions {
             LabSession session,
             Background background,
             InjectModel inject,
+            Messages messages,
             Consumer<ScenarioRun> onStart,
             Consumer<Exception> onProblem) {
         this.session = session;
@@ -42,7 +49,9 @@ final class LoopActions {
         this.inject = inject;
         this.onStart = onStart;
         this.onProblem = onProblem;
-        this.runs = new RunStatus(session.store(), this::show);
+        this.runs = new RunStatus(session.store(), session::isWorking, this::show);
+        this.flags = new LoopFlags(session, inject);
+        this.stopLine = new StopLine(session, runs, messages, stopText::set);
     }
 
     /** To be asked by the pulse. */
@@ -50,9 +59,23 @@ final class LoopActions {
         return runs;
     }
 
+    /** To be asked by the pulse. */
+    StopLine stopLine() {
+        return stopLine;
+    }
+
+    LoopFlags flags() {
+        return flags;
+    }
+
+    /** How far stopping everything is; empty where nothing is to be said. */
+    ReadOnlyStringProperty stopTextProperty() {
+        return stopText.getReadOnlyProperty();
+    }
+
     void startLoop(Scenario loop) {
         canStartLoop.set(false);
-        background.run(() -> loop.start(session, Map.of()), this::started, this::notStarted);
+        background.run(() -> loop.start(session, Map.of()), run -> started(loop, run), this::notStarted);
     }
 
     /** On a store of its own, unless the user wants the session's. */
@@ -61,27 +84,42 @@ final class LoopActions {
         background.run(() -> {
             SynchronizedStore store = shared ? session.store() : session.shared().createStore();
             return scenario.start(session, store, scenario.settingsToWatch());
-        }, this::started, onProblem::accept);
+        }, run -> started(scenario, run), onProblem::accept);
     }
 
     /** A loop by clearing its flag, as an injection whose receipt tells when it was seen; all others are stopped. */
     void ask() {
         canAsk.set(false);
-        for (ScenarioRun run : runs.running()) {
-            run.flag().ifPresentOrElse(flag -> inject.write(run.store(), flag, false), run::stopAsync);
-        }
+        runs.running().forEach(this::ask);
     }
 
     /** Asks the loops that have a flag, and leaves the others to end by themselves. */
     void askLoops() {
         canAsk.set(false);
-        for (ScenarioRun run : runs.running()) {
-            run.flag().ifPresent(flag -> inject.write(run.store(), flag, false));
-        }
+        runs.running().stream().filter(run -> run.flag().isPresent()).forEach(this::ask);
+    }
+
+    /** One scenario, in the same way. */
+    void ask(ScenarioRun run) {
+        stopLine.userActed();
+        run.flag().ifPresentOrElse(flag -> inject.write(run.store(), flag, false), run::stopAsync);
+    }
+
+    void stop(ScenarioRun run) {
+        stopLine.userActed();
+        run.stopAsync();
+    }
+
+    /** Gives up on everything that runs. */
+    void abandonAll() {
+        stopLine.stopWanted();
+        runs.running().forEach(ScenarioRun::abandon);
+        session.abandonAll();
     }
 
     /** Interrupts. Not through the background thread: that may be waiting for the very loop that is to stop. */
     void stop() {
+        stopLine.stopWanted();
         runs.running().forEach(ScenarioRun::stopAsync);
         session.stopAll();
     }
@@ -108,8 +146,9 @@ final class LoopActions {
         return remaining.getReadOnlyProperty();
     }
 
-    private void started(ScenarioRun run) {
-        runs.add(run);
+    private void started(Scenario scenario, ScenarioRun run) {
+        runs.add(scenario, run);
+        flags.add(run);
         onStart.accept(run);
     }
 
@@ -120,7 +159,7 @@ final class LoopActions {
 
     private void show(RunStatus.Look now) {
         remaining.set(now.remaining());
-        canStop.set(now.running() > 0);
+        canStop.set(now.running() > 0 || now.working());
         canAsk.set(now.askable());
         canStartLoop.set(!now.loopOnSession());
     }

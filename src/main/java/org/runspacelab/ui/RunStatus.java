@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.PulseSource;
@@ -18,33 +20,45 @@ final class RunStatus implements PulseSource {
      * One look at them.
      *
      * @param running how many have not ended
+     * @param working whether anything runs, started by a scenario or not
      * @param ended how many have, since the window opened
      * @param askable whether any of them can still be asked to stop
      * @param loopOnSession whether a loop works on the session's own store
      * @param remaining how many of their jobs remain; empty where none counts any
      */
-    record Look(int running, long ended, boolean askable, boolean loopOnSession, OptionalInt remaining) {
-        static final Look NOTHING = new Look(0, 0, false, false, OptionalInt.empty());
+    record Look(int running, boolean working, long ended, boolean askable, boolean loopOnSession, OptionalInt remaining) {
+        static final Look NOTHING = new Look(0, false, 0, false, false, OptionalInt.empty());
     }
 
-    private final List<ScenarioRun> runs = new CopyOnWriteArrayList<>();
+    /** A scenario that was started, by its name and its store's. */
+    record Started(String name, ScenarioRun run) {}
+
+    private final List<Started> runs = new CopyOnWriteArrayList<>();
     private final Consumer<Look> show;
     private final SynchronizedStore sessionStore;
+    private final BooleanSupplier working;
     private Look last = Look.NOTHING;
     private long ended;
 
-    RunStatus(SynchronizedStore sessionStore, Consumer<Look> show) {
+    /** @param working whether anything runs in the session; asked on the pulse's thread */
+    RunStatus(SynchronizedStore sessionStore, BooleanSupplier working, Consumer<Look> show) {
+        this.working = working;
         this.sessionStore = sessionStore;
         this.show = show;
     }
 
-    void add(ScenarioRun run) {
-        runs.add(run);
+    void add(Scenario scenario, ScenarioRun run) {
+        runs.add(new Started(scenario.id() + "  ·  " + run.store().name(), run));
+    }
+
+    /** The same as {@link #running}, with their names. */
+    List<Started> started() {
+        return runs.stream().filter(started -> !started.run().isDone()).toList();
     }
 
     /** The runs that have not ended. */
     List<ScenarioRun> running() {
-        return runs.stream().filter(run -> !run.isDone()).toList();
+        return started().stream().map(Started::run).toList();
     }
 
     /** A loop that was asked has its flag cleared. */
@@ -65,12 +79,12 @@ final class RunStatus implements PulseSource {
 
     private @Nullable Runnable look(boolean paused) {
         List<ScenarioRun> running = new ArrayList<>();
-        for (ScenarioRun run : runs) {
-            if (run.isDone()) {
-                runs.remove(run);
+        for (Started started : runs) {
+            if (started.run().isDone()) {
+                runs.remove(started);
                 ended++;
             } else {
-                running.add(run);
+                running.add(started.run());
             }
         }
         OptionalInt remaining = running.stream()
@@ -81,7 +95,7 @@ final class RunStatus implements PulseSource {
         if (paused) {
             remaining = last.remaining();
         }
-        Look look = new Look(running.size(), ended, running.stream().anyMatch(RunStatus::isAskable),
+        Look look = new Look(running.size(), working.getAsBoolean(), ended, running.stream().anyMatch(RunStatus::isAskable),
                 running.stream().anyMatch(run -> run.store() == sessionStore && run.flag().isPresent()), remaining);
         if (Objects.equals(look, last)) {
             return null;

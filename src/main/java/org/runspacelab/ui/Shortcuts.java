@@ -32,6 +32,8 @@ record Shortcuts(
         keys.put(new KeyCodeCombination(KeyCode.F5), () -> runIf(actions.canStart().get(), () -> actions.startLoop(loop)));
         keys.put(new KeyCodeCombination(KeyCode.F6), () -> runIf(actions.canAsk().get(), actions::ask));
         keys.put(new KeyCodeCombination(KeyCode.F7), () -> runIf(actions.canStop().get(), actions::stop));
+        keys.put(new KeyCodeCombination(KeyCode.F7, KeyCombination.SHIFT_DOWN),
+                () -> runIf(actions.canStop().get(), toolbar::openStop));
         keys.put(new KeyCodeCombination(KeyCode.F8), pause::toggle);
         keys.put(new KeyCodeCombination(KeyCode.F9), pause::step);
         keys.put(new KeyCodeCombination(KeyCode.F1), toolbar::showHelp);

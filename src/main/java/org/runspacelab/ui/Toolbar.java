@@ -29,6 +29,7 @@ final class Toolbar {
     private final Button help;
     private final Theme theme;
     private final ScenarioMenu menu;
+    private final StopMenu stopMenu;
     private final ExportMenu export;
     private final HBox root;
 
@@ -50,8 +51,9 @@ final class Toolbar {
         help = button("help", Feather.HELP_CIRCLE, this::showHelp);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        stopMenu = new StopMenu(actions, messages);
         menu = new ScenarioMenu(messages, actions, scenarios);
-        root = new HBox(start, menu.root(), ask, stop, pause.root(), gap, export.root(), look, help);
+        root = new HBox(start, menu.root(), ask, stop, stopMenu.root(), pause.root(), gap, export.root(), look, help);
         root.getStyleClass().add("lab-toolbar");
     }
 
@@ -65,6 +67,10 @@ final class Toolbar {
 
     void openScenarios() {
         menu.open();
+    }
+
+    void openStop() {
+        stopMenu.open();
     }
 
     void openExport() {

@@ -119,12 +119,13 @@ public final class Workbench implements AutoCloseable {
         TimelineGatherer timelineGatherer = new TimelineGatherer(session, LiveLoop.FLAG, timeline);
 
         pause = new PauseModel(session, messages, parts.texts(), parts.zone());
+        actions = new LoopActions(session, background, inject, messages, this::turnTo, notice::show);
         pulse = new UiPulse(session.clock(), pause.view());
         pulse.add(ticker);
         pulse.add(background);
         pulse.add(shown);
         pulse.add(new StoreGatherer(shown, parts.texts(), store, ticker, you, new RunningWriters(session.runspaces())));
-        pulse.add(new RunspacesGatherer(session, LiveLoop.FLAG, messages, runspaces, ticker));
+        pulse.add(new RunspacesGatherer(session, actions.flags(), messages, runspaces, ticker));
         pulse.add(new ConsoleGatherer(session.runspaces().lines(), session.clock(), parts.zone(), you, console));
         pulse.add(new ServicesGatherer(shown, LiveLoop.SERVICES, services));
         pulse.add(inject);
@@ -132,8 +133,8 @@ public final class Workbench implements AutoCloseable {
         pulse.add(timelineGatherer);
         pulse.add(new StatusGatherer(session, messages, status::setText));
 
-        actions = new LoopActions(session, background, inject, this::turnTo, notice::show);
         pulse.add(actions.runs());
+        pulse.add(actions.stopLine());
         closing = new ClosingModel(new RunningWork(session, actions.runs(), actions::askLoops), session.clock(),
                 messages, this::closeWindow);
         pulse.add(closing);
@@ -142,7 +143,8 @@ public final class Workbench implements AutoCloseable {
         injectBar = new InjectBar(inject, messages, store.rows());
         storeView = new StoreView(store, shown, messages, ticker,
                 (row, text) -> inject.inject(row.key(), row.inputType(), text), empty.store());
-        runspacesView = new RunspacesView(runspaces, session, messages, empty.runspaces());
+        runspacesView = new RunspacesView(runspaces, session, actions.flags(), messages, empty.runspaces(),
+                StopLineView.of(actions.stopTextProperty()));
         consoleView = new ConsoleView(console, messages);
         servicesView = new ServicesView(services, messages, session.clock(), ticker);
         sharedView = new SharedView(shared, messages);

@@ -27,21 +27,25 @@ final class LabNodeCell extends TreeCell<LabNode> {
     private final Label reason = new Label();
     private final PoolMaximum maximum;
     private final NodeMenu menu;
+    private final NodeButtons buttons;
     private final HBox content;
     private Subscription subscription = Subscription.EMPTY;
 
-    LabNodeCell(Messages messages, NodeMenu menu) {
+    LabNodeCell(Messages messages, NodeMenu menu, NodeActions actions) {
         this.menu = menu;
+        buttons = new NodeButtons(actions, messages);
         maximum = new PoolMaximum(messages);
         icon.getStyleClass().add("phase-icon");
         name.getStyleClass().add("runspace-name");
         word.getStyleClass().add("runspace-word");
         detail.getStyleClass().addAll("runspace-detail", "text-muted");
+        word.setWrapText(true);
+        word.setMinHeight(Region.USE_PREF_SIZE);
         reason.getStyleClass().add("runspace-reason");
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.managedProperty().bind(reason.textProperty().isNotEmpty());
-        VBox words = new VBox(name, word, detail, maximum.root(), reason);
+        VBox words = new VBox(name, word, detail, maximum.root(), reason, buttons.root());
         HBox.setHgrow(words, Priority.ALWAYS);
         content = new HBox(icon, words);
         content.getStyleClass().add("runspace-cell");
@@ -80,13 +84,14 @@ final class LabNodeCell extends TreeCell<LabNode> {
                 }),
                 node.detailProperty().subscribe(detail::setText),
                 node.reasonProperty().subscribe(reason::setText),
-                node.phaseProperty().subscribe(this::showPhase));
+                node.phaseProperty().subscribe(phase -> showPhase(phase, node)));
         maximum.show(node.target() instanceof NodeTarget.OfPool(RunspacePool pool) ? pool : null);
-        setContextMenu(menu.of(node));
+        setContextMenu(menu.of(node, this));
         setGraphic(content);
     }
 
-    private void showPhase(LoopPhase phase) {
+    private void showPhase(LoopPhase phase, LabNode node) {
+        buttons.show(node);
         icon.setIconCode(phase.shape());
         content.getStyleClass().removeIf(style -> style.startsWith("phase-"));
         content.getStyleClass().add(phase.style());

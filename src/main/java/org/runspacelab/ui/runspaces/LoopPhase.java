@@ -8,6 +8,8 @@ public enum LoopPhase {
     RUNNING("running", Feather.PLAY_CIRCLE, "phase-running"),
     /** Its flag is cleared, and it has not looked yet. */
     ASKED("asked", Feather.FLAG, "phase-asked"),
+    /** It has read that its flag is cleared. */
+    NOTICED("noticed", Feather.EYE, "phase-asked"),
     STOPPING("stopping", Feather.LOADER, "phase-asked"),
     STOPPED("stopped", Feather.SQUARE, "phase-quiet"),
     COMPLETED("completed", Feather.CHECK_CIRCLE, "phase-quiet"),
@@ -39,6 +41,6 @@ public enum LoopPhase {
 
     /** True while its pipeline runs. */
     public boolean isActive() {
-        return this == RUNNING || this == ASKED || this == STOPPING;
+        return this == RUNNING || this == ASKED || this == NOTICED || this == STOPPING;
     }
 }

@@ -1,6 +1,7 @@
 package org.runspacelab.ui.runspaces;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.Pipeline;
@@ -16,6 +17,7 @@ import org.runspacelab.runspace.Runspace;
  * @param turns turns of its loop so far
  * @param running how long it has run
  * @param stopping how long since it was asked, or told, to stop; zero where it was not
+ * @param within how long at most the loop waits before it sees that it was asked; empty where that is not known
  * @param reason why it failed; null otherwise
  */
 record LoopStatus(
@@ -25,21 +27,26 @@ record LoopStatus(
         long turns,
         Duration running,
         Duration stopping,
+        Optional<Duration> within,
         @Nullable String reason) {
 
-    /** @param flagCleared when the loops' flag was cleared; empty while it is set */
-    static LoopStatus of(Runspace runspace, OptionalLong flagCleared, long now) {
+    /** @param flag what asks its loop to stop */
+    static LoopStatus of(Runspace runspace, LoopFlag flag, long now) {
         Pipeline pipeline = runspace.latestPipeline();
         if (pipeline == null) {
             return new LoopStatus(runspace.name(), LoopPhase.READY, runspace.state().toString(), 0,
-                    Duration.ZERO, Duration.ZERO, runspace.reason());
+                    Duration.ZERO, Duration.ZERO, Optional.empty(), runspace.reason());
         }
         // The state first: once it is final the times do not change any more.
         PipelineState state = pipeline.state();
         PipelineTimes times = pipeline.times();
-        OptionalLong asked = asked(times, flagCleared);
-        return new LoopStatus(runspace.name(), phase(state, asked.isPresent()), state.toString(), pipeline.turns(),
-                times.running(now), sinceAsked(times, asked, now), pipeline.reason());
+        OptionalLong asked = asked(times, flag.cleared());
+        LoopPhase phase = phase(state, asked.isPresent());
+        if (phase == LoopPhase.ASKED && flag.isNoticedBy(runspace.name())) {
+            phase = LoopPhase.NOTICED;
+        }
+        return new LoopStatus(runspace.name(), phase, state.toString(), pipeline.turns(), times.running(now),
+                sinceAsked(times, asked, now), flag.within(), pipeline.reason());
     }
 
     /** True where nothing of it changes any more. */

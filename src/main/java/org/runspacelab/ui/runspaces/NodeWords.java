@@ -35,11 +35,12 @@ final class NodeWords {
     NodeUpdate runspace(Runspace runspace, LoopStatus status) {
         String detail = messages.text("runspace.detail", status.turns(), Ages.clock(status.running()));
         // The original's own name, where the word above says more than it.
-        if (status.phase() == LoopPhase.STOPPED || status.phase() == LoopPhase.ASKED) {
+        if (status.phase() == LoopPhase.STOPPED || status.phase() == LoopPhase.ASKED
+                || status.phase() == LoopPhase.NOTICED) {
             detail += messages.text("runspace.state", status.state());
         }
         return new NodeUpdate(id(runspace), parent(runspace), status.name(), status.phase(),
-                word(status.phase(), status.stopping()), detail, Objects.requireNonNullElse(status.reason(), ""),
+                word(status), detail, Objects.requireNonNullElse(status.reason(), ""),
                 new NodeTarget.OfRunspace(runspace));
     }
 
@@ -88,11 +89,20 @@ final class NodeWords {
         };
     }
 
+    /** Of a loop that was asked it is said within which time it sees that, or ought to have. */
+    private String word(LoopStatus status) {
+        if (status.phase() != LoopPhase.ASKED || status.within().isEmpty()) {
+            return word(status.phase(), status.stopping());
+        }
+        Duration within = status.within().get();
+        String key = status.stopping().compareTo(within) <= 0 ? "phase.within" : "phase.late";
+        return messages.text(key, word(LoopPhase.ASKED, status.stopping()), Ages.set(messages, within));
+    }
+
     private String word(LoopPhase phase, Duration stopping) {
         String word = messages.text(phase.word());
         return switch (phase) {
-            // Whole seconds: a text that changes ten times a second can't be read.
-            case ASKED, STOPPING -> messages.text("phase.since", word, stopping.toSeconds());
+            case ASKED, NOTICED, STOPPING -> messages.text("phase.since", word, Ages.took(messages, stopping));
             case STOPPED -> messages.text("phase.took", word, Ages.took(messages, stopping));
             case READY, RUNNING, COMPLETED, FAILED, ABANDONED -> word;
         };

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.job.ProcessJob;
@@ -15,7 +14,6 @@ import org.runspacelab.runspace.RunspacePool;
 import org.runspacelab.runspace.StateChange;
 import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.LabSession;
-import org.runspacelab.store.StoreEntry;
 import org.runspacelab.ui.live.Steppable;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Messages;
@@ -24,7 +22,7 @@ import org.runspacelab.ui.theme.Messages;
 public final class RunspacesGatherer implements Steppable {
 
     private final LabSession session;
-    private final String flagKey;
+    private final LoopControl loops;
     private final NodeWords words;
     private final NodeSteps steps;
     private final RunspacesModel model;
@@ -36,7 +34,6 @@ public final class RunspacesGatherer implements Steppable {
     /** One look at everything. */
     private final class Look {
         private final long now;
-        private final OptionalLong flagCleared = flagCleared();
         private final Set<String> present = new HashSet<>();
         private final List<NodeUpdate> updates = new ArrayList<>();
         private boolean active;
@@ -52,7 +49,7 @@ public final class RunspacesGatherer implements Steppable {
             if (pool == null && pipeline != null && pipeline == ended.get(id)) {
                 return;
             }
-            LoopStatus status = LoopStatus.of(runspace, flagCleared, now);
+            LoopStatus status = LoopStatus.of(runspace, loops.flagOf(runspace), now);
             show(pool == null ? words.runspace(runspace, status) : words.worker(runspace, pool, status));
             if (pipeline != null && status.isFinal()) {
                 ended.put(id, pipeline);
@@ -68,11 +65,11 @@ public final class RunspacesGatherer implements Steppable {
         }
     }
 
-    /** @param flagKey the key that asks the loops of this session to stop */
+    /** @param loops how they are asked to stop */
     public RunspacesGatherer(
-            LabSession session, String flagKey, Messages messages, RunspacesModel model, Ticker ticker) {
+            LabSession session, LoopControl loops, Messages messages, RunspacesModel model, Ticker ticker) {
         this.session = session;
-        this.flagKey = flagKey;
+        this.loops = loops;
         this.words = new NodeWords(messages);
         this.steps = new NodeSteps(session, messages);
         this.model = model;
@@ -118,12 +115,5 @@ public final class RunspacesGatherer implements Steppable {
         gone.forEach(last::remove);
         gone.forEach(ended::remove);
         return gone;
-    }
-
-    private OptionalLong flagCleared() {
-        StoreEntry flag = session.store().entry(flagKey);
-        return flag != null && Boolean.FALSE.equals(flag.value())
-                ? OptionalLong.of(flag.nanos())
-                : OptionalLong.empty();
     }
 }

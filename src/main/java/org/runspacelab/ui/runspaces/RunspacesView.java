@@ -5,13 +5,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.ui.theme.Confirmation;
 import org.runspacelab.ui.theme.Messages;
 
 /** The tree of what runs: runspaces, pools with their workers, jobs. */
@@ -19,13 +22,19 @@ public final class RunspacesView {
 
     private final VBox root;
 
-    /** @param empty what to show before the first runspace */
-    public RunspacesView(RunspacesModel model, LabSession session, Messages messages, Node empty) {
+    /**
+     * @param empty what to show before the first runspace
+     * @param stopLine says how far stopping all of it is
+     */
+    public RunspacesView(RunspacesModel model, LabSession session, LoopControl loops, Messages messages, Node empty,
+            Node stopLine) {
         TreeView<LabNode> tree = new TreeView<>(model.root());
         tree.setShowRoot(false);
         tree.setAccessibleText(messages.text("runspaces.title"));
-        NodeMenu menu = new NodeMenu(session, messages);
-        tree.setCellFactory(_ -> new LabNodeCell(messages, menu));
+        NodeActions actions = new NodeActions(session, loops, new Confirmation(messages));
+        NodeMenu menu = new NodeMenu(actions, messages);
+        tree.setCellFactory(_ -> new LabNodeCell(messages, menu, actions));
+        tree.setOnContextMenuRequested(event -> openByKey(tree, menu, event));
         // A tree has no placeholder of its own.
         empty.visibleProperty().bind(tree.expandedItemCountProperty().lessThanOrEqualTo(0));
         Label title = new Label(messages.text("runspaces.title"));
@@ -42,12 +51,21 @@ public final class RunspacesView {
         header.getStyleClass().add("panel-header");
         StackPane content = new StackPane(tree, empty);
         content.setId("runspace-list");
-        root = new VBox(header, content);
+        root = new VBox(header, stopLine, content);
         root.getStyleClass().add("panel");
         VBox.setVgrow(content, Priority.ALWAYS);
     }
 
     public Node root() {
         return root;
+    }
+
+    /** The keyboard asks the tree for a menu, not the selected row: it opens under that one. */
+    private static void openByKey(TreeView<LabNode> tree, NodeMenu menu, ContextMenuEvent event) {
+        TreeItem<LabNode> selected = tree.getSelectionModel().getSelectedItem();
+        if (event.isKeyboardTrigger() && selected != null) {
+            menu.of(selected.getValue(), tree).show(tree, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
     }
 }

@@ -36,6 +36,12 @@ public final class Ages {
                 : clock(duration);
     }
 
+    /** "5 s", "1.5 s", "200 ms": a time that was set and not measured. */
+    public static String set(Messages messages, Duration duration) {
+        boolean whole = duration.toNanosPart() == 0 && duration.toSeconds() < 60;
+        return whole ? messages.text("age.seconds", duration.toSeconds()) : took(messages, duration);
+    }
+
     /** "00:01:02". */
     public static String clock(Duration duration) {
         return String.format(Locale.ROOT, "%02d:%02d:%02d",
