@@ -82,7 +82,11 @@ final class LabNodeCell extends TreeCell<LabNode> {
                     word.setText(text);
                     setAccessibleText(node.nameProperty().get() + ", " + text);
                 }),
-                node.detailProperty().subscribe(detail::setText),
+                node.detailProperty().subscribe(text -> {
+                    detail.setText(text);
+                    // A runspace is seen a moment before it is known which flag asks it.
+                    buttons.show(node);
+                }),
                 node.reasonProperty().subscribe(reason::setText),
                 node.phaseProperty().subscribe(phase -> showPhase(phase, node)));
         maximum.show(node.target() instanceof NodeTarget.OfPool(RunspacePool pool) ? pool : null);
