@@ -269,6 +269,7 @@ public final class Workbench implements AutoCloseable {
                 tab("shared", messages.text("shared.title"), Feather.SHARE_2, sharedView.root()),
                 tab("timeline", messages.text("timeline.title"), Feather.CLOCK, timelineView.root()));
         timelineView.shownProperty().bind(tabs.getTabs().getLast().selectedProperty());
+        tabs.setId("lower-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         SplitPane all = new SplitPane(upper, tabs);
         all.setOrientation(Orientation.VERTICAL);

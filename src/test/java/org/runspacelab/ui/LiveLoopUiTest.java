@@ -118,7 +118,7 @@ class LiveLoopUiTest {
         lab.await("services", () -> lab.text("watch-Services").equals("3"));
 
         lab.onFx(() -> {
-            lab.robot().lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().select(1);
+            lab.robot().lookup("#lower-tabs").queryAs(TabPane.class).getSelectionModel().select(1);
             return true;
         });
         lab.await("the table", () -> lab.robot().lookup("#services-table").queryTableView().getItems().size() == 3);

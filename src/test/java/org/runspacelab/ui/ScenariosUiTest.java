@@ -129,7 +129,7 @@ class ScenariosUiTest {
         start("queue");
         start("shared-variable");
         lab.onFx(() -> {
-            lab.robot().lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().select(2);
+            lab.robot().lookup("#lower-tabs").queryAs(TabPane.class).getSelectionModel().select(2);
             return true;
         });
 
