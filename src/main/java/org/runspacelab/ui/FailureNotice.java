@@ -35,7 +35,7 @@ final class FailureNotice {
             return;
         }
         FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
-        icon.getStyleClass().add("notice-icon");
+        icon.getStyleClass().addAll("notice-icon", "icon-large");
         Notifications.create()
                 .owner(owner.getScene().getWindow())
                 .title(title)

@@ -6,16 +6,19 @@ import java.time.InstantSource;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.service.ServiceSources;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.store.LabClock;
-import org.runspacelab.ui.theme.Theme;
+import org.runspacelab.ui.export.FileDialog;
+import org.runspacelab.ui.settings.SettingsKeeper;
+import org.runspacelab.ui.theme.TextSize;
 
 /** The JavaFX application: one window on one session. */
 public final class LabApplication extends Application {
@@ -26,37 +29,32 @@ public final class LabApplication extends Application {
     /** Room for the frame and the desktop's panels. */
     private static final double MARGIN = 80;
 
+    private final SettingsFolder folder = SettingsFolder.ofUser();
+    private final SettingsKeeper keeper = SettingsKeeper.open(folder);
     private @Nullable LabParts parts;
-    private @Nullable Workbench workbench;
+    private @Nullable LabStage window;
 
     @Override
     public void start(Stage stage) {
         ServiceReader services = new ServiceReader(ServiceSources.detect(), InstantSource.system(), SERVICE_LIMIT);
-        LabParts made = LabParts.of(new LabSession(LabClock.system()), services, Locale.getDefault());
+        LabParts made = LabParts.of(new LabSession(LabClock.system()), services, Locale.getDefault(), folder);
         parts = made;
-        Theme theme = new Theme();
-        Workbench shown = new Workbench(made, theme);
-        workbench = shown;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(shown.root(),
+        LabStage shown = new LabStage(stage, made, keeper, FileDialog::new,
                 Math.min(WIDTH, screen.getWidth() - MARGIN), Math.min(HEIGHT, screen.getHeight() - MARGIN));
-        theme.style(scene);
-        stage.setScene(scene);
-        stage.titleProperty().bind(shown.title());
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        window = shown;
         addIcon(stage);
-        shown.start();
-        stage.show();
+        projectFullScreen(stage, shown.choices().text());
+        shown.show();
     }
 
     /** Runs on the FX thread once the window is closed: the work ends elsewhere, and the process with it. */
     @Override
     public void stop() {
         Duration limit = LabSession.CLOSE_LIMIT;
-        if (workbench != null) {
-            limit = workbench.closeLimit();
-            workbench.close();
+        if (window != null) {
+            limit = window.workbench().closeLimit();
+            window.close();
         }
         LabParts open = parts;
         if (open != null) {
@@ -64,6 +62,14 @@ public final class LabApplication extends Application {
             Thread ending = Thread.ofPlatform().name("end of session").start(() -> open.close(given));
             awaitEnd(ending);
         }
+        keeper.close();
+    }
+
+    /** A projector shows the lab and nothing else; Escape is the window's own way out. */
+    private static void projectFullScreen(Stage stage, TextSize text) {
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        text.projectorProperty().subscribe(stage::setFullScreen);
     }
 
     private static void awaitEnd(Thread ending) {

@@ -7,6 +7,7 @@ import org.runspacelab.scenario.Scenarios;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueText;
+import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.ui.theme.Messages;
 
 /**
@@ -17,6 +18,7 @@ import org.runspacelab.ui.theme.Messages;
  * @param scenarios what can be started
  * @param messages the window's words
  * @param zone in which times of day are shown
+ * @param settings where what the user chose is kept
  */
 public record LabParts(
         LabSession session,
@@ -24,12 +26,19 @@ public record LabParts(
         Scenarios scenarios,
         ValueText texts,
         Messages messages,
-        ZoneId zone) implements AutoCloseable {
+        ZoneId zone,
+        SettingsFolder settings) implements AutoCloseable {
 
     /** The parts for the user's language and time zone. */
-    public static LabParts of(LabSession session, ServiceReader services, Locale locale) {
+    public static LabParts of(
+            LabSession session, ServiceReader services, Locale locale, SettingsFolder settings) {
         return new LabParts(session, services, new Scenarios(services), new ValueText(), new Messages(locale),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(), settings);
+    }
+
+    /** The same in another language. */
+    LabParts in(Locale locale) {
+        return new LabParts(session, services, scenarios, texts, new Messages(locale), zone, settings);
     }
 
     /** Ends all work, within the session's bound. Waits, so not on the FX thread. */

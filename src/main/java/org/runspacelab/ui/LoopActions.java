@@ -73,6 +73,13 @@ final class LoopActions {
         return stopText.getReadOnlyProperty();
     }
 
+    /** Takes over what another window on the session started. */
+    void adopt(LoopActions before) {
+        runs.adopt(before.runs);
+        runs.running().forEach(flags::add);
+        onSessionStore.set(before.onSessionStore.get());
+    }
+
     void startLoop(Scenario loop) {
         canStartLoop.set(false);
         background.run(() -> loop.start(session, Map.of()), run -> started(loop, run), this::notStarted);

@@ -1,6 +1,5 @@
 package org.runspacelab.ui;
 
-import javafx.scene.control.TabPane;
 import org.runspacelab.session.SharedThings;
 import org.runspacelab.ui.console.ConsoleView;
 import org.runspacelab.ui.inspector.InspectorRoom;
@@ -9,7 +8,7 @@ import org.runspacelab.ui.timeline.TimelineTarget;
 
 /** Where the marks of the timeline lead in this window. */
 record MarkDestinations(
-        SharedThings shared, StoreView store, InspectorRoom inspector, ConsoleView console, TabPane tabs)
+        SharedThings shared, StoreView store, InspectorRoom inspector, ConsoleView console, LowerTabs tabs)
         implements TimelineTarget {
 
     @Override
@@ -21,7 +20,7 @@ record MarkDestinations(
 
     @Override
     public void showLine(long sequence) {
-        tabs.getSelectionModel().select(0);
+        tabs.show(LowerTabs.Room.CONSOLE);
         console.showLine(sequence);
     }
 }

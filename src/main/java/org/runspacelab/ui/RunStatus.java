@@ -51,6 +51,11 @@ final class RunStatus implements PulseSource {
         runs.add(new Started(scenario.id() + "  ·  " + run.store().name(), run));
     }
 
+    /** Takes over what another has. */
+    void adopt(RunStatus before) {
+        runs.addAll(before.started());
+    }
+
     /** The same as {@link #running}, with their names. */
     List<Started> started() {
         return runs.stream().filter(started -> !started.run().isDone()).toList();

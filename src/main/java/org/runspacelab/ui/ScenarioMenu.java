@@ -1,5 +1,7 @@
 package org.runspacelab.ui;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
@@ -9,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.scenario.LiveLoop;
@@ -19,11 +22,17 @@ import org.runspacelab.ui.theme.Messages;
 /** Every scenario with a line that says what it shows, and on which store it works. */
 final class ScenarioMenu {
 
+    /** In pixels at a text size of 100 %. */
+    private static final double SUMMARY_WIDTH = 450;
+
     private final Messages messages;
     private final LoopActions actions;
     private final MenuButton root;
+    private final ObservableDoubleValue scale;
 
-    ScenarioMenu(Messages messages, LoopActions actions, Scenarios scenarios) {
+    /** @param scale of the text; 1 at 100 % */
+    ScenarioMenu(Messages messages, LoopActions actions, Scenarios scenarios, ObservableDoubleValue scale) {
+        this.scale = scale;
         this.messages = messages;
         this.actions = actions;
         root = new MenuButton(messages.text("toolbar.scenarios"), new FontIcon(Feather.LAYERS));
@@ -50,8 +59,10 @@ final class ScenarioMenu {
     private MenuItem item(Scenario scenario) {
         Label id = new Label(scenario.id());
         id.getStyleClass().add("scenario-id");
-        Label summary = new Label(Scenarios.summary(scenario, messages.locale()));
-        summary.getStyleClass().add("text-muted");
+        // A label in a menu does not wrap: a menu asks for its height without saying how wide it is.
+        Text summary = new Text(Scenarios.summary(scenario, messages.locale()));
+        summary.wrappingWidthProperty().bind(Bindings.multiply(scale, SUMMARY_WIDTH));
+        summary.getStyleClass().add("scenario-summary");
         CustomMenuItem item = new CustomMenuItem(new VBox(id, summary));
         item.setId("scenario-" + scenario.id());
         boolean isLoop = scenario.id().equals(LiveLoop.ID);

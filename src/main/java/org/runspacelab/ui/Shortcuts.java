@@ -1,20 +1,29 @@
 package org.runspacelab.ui;
 
-import javafx.collections.ObservableMap;
+import static org.runspacelab.ui.Shortcut.Group.FIND;
+import static org.runspacelab.ui.Shortcut.Group.STORE;
+import static org.runspacelab.ui.Shortcut.Group.WINDOW;
+import static org.runspacelab.ui.Shortcut.Group.WORK;
+import static org.runspacelab.ui.Shortcut.ctrl;
+import static org.runspacelab.ui.Shortcut.ctrlAnyShift;
+import static org.runspacelab.ui.Shortcut.key;
+
+import java.util.List;
 import javafx.scene.Scene;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.ui.console.ConsoleView;
 import org.runspacelab.ui.inject.InjectBar;
+import org.runspacelab.ui.inspector.InspectorRoom;
 import org.runspacelab.ui.pause.PauseModel;
 import org.runspacelab.ui.services.ServicesView;
 import org.runspacelab.ui.store.StoreView;
+import org.runspacelab.ui.theme.TextSize;
 import org.runspacelab.ui.timeline.TimelineView;
 
-/** The window's keys, as the help sheet lists them. */
+/** The window's keys: one table for the keyboard and for the sheet that lists them. */
 record Shortcuts(
         LoopActions actions,
         Scenario loop,
@@ -23,44 +32,63 @@ record Shortcuts(
         ServicesView services,
         TimelineView timeline,
         InjectBar inject,
+        InspectorRoom inspector,
         Toolbar toolbar,
         PauseModel pause,
-        TabPane tabs) {
+        LowerTabs tabs,
+        TextSize text) {
 
-    void install(Scene scene) {
-        ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
-        keys.put(new KeyCodeCombination(KeyCode.F5), () -> runIf(actions.canStart().get(), () -> actions.startLoop(loop)));
-        keys.put(new KeyCodeCombination(KeyCode.F6), () -> runIf(actions.canAsk().get(), actions::ask));
-        keys.put(new KeyCodeCombination(KeyCode.F7), () -> runIf(actions.canStop().get(), actions::stop));
-        keys.put(new KeyCodeCombination(KeyCode.F7, KeyCombination.SHIFT_DOWN),
-                () -> runIf(actions.canStop().get(), toolbar::openStop));
-        keys.put(new KeyCodeCombination(KeyCode.F8), pause::toggle);
-        keys.put(new KeyCodeCombination(KeyCode.F9), pause::step);
-        keys.put(new KeyCodeCombination(KeyCode.F1), toolbar::showHelp);
-        keys.put(withShortcut(KeyCode.F), store::focusSearch);
-        keys.put(withShortcut(KeyCode.I), inject::focusValue);
-        keys.put(withShortcut(KeyCode.L), store.table()::requestFocus);
-        keys.put(withShortcut(KeyCode.M), toolbar::openScenarios);
-        keys.put(withShortcut(KeyCode.E), toolbar::openExport);
-        keys.put(withShortcut(KeyCode.T), toolbar::nextTheme);
-        keys.put(withShortcut(KeyCode.DIGIT1), this::searchConsole);
-        keys.put(withShortcut(KeyCode.DIGIT2), this::searchServices);
-        keys.put(withShortcut(KeyCode.DIGIT3), () -> tabs.getSelectionModel().select(2));
-        keys.put(withShortcut(KeyCode.DIGIT4), this::showTimeline);
+    /** Every key that works wherever the focus is. A new one goes here, and its words to {@code key.<name>}. */
+    List<Shortcut> all() {
+        return List.of(
+                new Shortcut(WORK, "start", key(KeyCode.F5),
+                        () -> runIf(actions.canStart().get(), () -> actions.startLoop(loop))),
+                new Shortcut(WORK, "ask", key(KeyCode.F6), () -> runIf(actions.canAsk().get(), actions::ask)),
+                new Shortcut(WORK, "stop", key(KeyCode.F7), () -> runIf(actions.canStop().get(), actions::stop)),
+                new Shortcut(WORK, "stopAll", new KeyCodeCombination(KeyCode.F7, KeyCombination.SHIFT_DOWN),
+                        () -> runIf(actions.canStop().get(), toolbar::openStop)),
+                new Shortcut(WORK, "pause", key(KeyCode.F8), pause::toggle),
+                new Shortcut(WORK, "step", key(KeyCode.F9), pause::step),
+                new Shortcut(WORK, "scenarios", ctrl(KeyCode.M), toolbar::openScenarios),
+                new Shortcut(STORE, "store", ctrl(KeyCode.L), store.table()::requestFocus),
+                new Shortcut(STORE, "inject", ctrl(KeyCode.I), inject::focusValue),
+                new Shortcut(STORE, "inspector", new KeyCodeCombination(
+                        KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), inspector::toggle),
+                new Shortcut(FIND, "search", ctrl(KeyCode.F), store::focusSearch),
+                new Shortcut(FIND, "console", ctrl(KeyCode.DIGIT1), this::searchConsole),
+                new Shortcut(FIND, "services", ctrl(KeyCode.DIGIT2), this::searchServices),
+                new Shortcut(FIND, "shared", ctrl(KeyCode.DIGIT3), () -> tabs.show(LowerTabs.Room.SHARED)),
+                new Shortcut(FIND, "timeline", ctrl(KeyCode.DIGIT4), this::showTimeline),
+                new Shortcut(WINDOW, "export", ctrl(KeyCode.E), toolbar::openExport),
+                new Shortcut(WINDOW, "theme", ctrl(KeyCode.T), toolbar::nextTheme),
+                new Shortcut(WINDOW, "bigger", List.of(ctrlAnyShift(KeyCode.PLUS), ctrlAnyShift(KeyCode.EQUALS),
+                        ctrl(KeyCode.ADD)), text::bigger),
+                new Shortcut(WINDOW, "smaller", List.of(ctrl(KeyCode.MINUS), ctrl(KeyCode.SUBTRACT)), text::smaller),
+                new Shortcut(WINDOW, "normal", List.of(ctrl(KeyCode.DIGIT0), ctrl(KeyCode.NUMPAD0)), text::reset),
+                new Shortcut(WINDOW, "projector", key(KeyCode.F11), toolbar::switchProjector),
+                new Shortcut(WINDOW, "help", key(KeyCode.F1), toolbar::showHelp));
+    }
+
+    static void install(List<Shortcut> shortcuts, Scene scene) {
+        for (Shortcut shortcut : shortcuts) {
+            for (KeyCombination key : shortcut.keys()) {
+                scene.getAccelerators().put(key, shortcut.action());
+            }
+        }
     }
 
     private void searchConsole() {
-        tabs.getSelectionModel().select(0);
+        tabs.show(LowerTabs.Room.CONSOLE);
         console.focusSearch();
     }
 
     private void searchServices() {
-        tabs.getSelectionModel().select(1);
+        tabs.show(LowerTabs.Room.SERVICES);
         services.focusSearch();
     }
 
     private void showTimeline() {
-        tabs.getSelectionModel().select(3);
+        tabs.show(LowerTabs.Room.TIMELINE);
         timeline.focus();
     }
 
@@ -68,9 +96,5 @@ record Shortcuts(
         if (can) {
             action.run();
         }
-    }
-
-    private static KeyCombination withShortcut(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 }

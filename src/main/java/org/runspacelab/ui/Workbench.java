@@ -4,20 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.ScenarioRun;
@@ -31,7 +25,6 @@ import org.runspacelab.ui.export.ExportLine;
 import org.runspacelab.ui.export.ExportMenu;
 import org.runspacelab.ui.export.ExportSources;
 import org.runspacelab.ui.export.FileChoice;
-import org.runspacelab.ui.export.FileDialog;
 import org.runspacelab.ui.export.PictureSource;
 import org.runspacelab.ui.export.TableCopy;
 import org.runspacelab.ui.inject.InjectBar;
@@ -50,6 +43,9 @@ import org.runspacelab.ui.runspaces.RunspacesView;
 import org.runspacelab.ui.services.ServicesGatherer;
 import org.runspacelab.ui.services.ServicesModel;
 import org.runspacelab.ui.services.ServicesView;
+import org.runspacelab.ui.settings.KeptTable;
+import org.runspacelab.ui.settings.SettingsKeeper;
+import org.runspacelab.ui.settings.UserChoices;
 import org.runspacelab.ui.shared.SharedGatherer;
 import org.runspacelab.ui.shared.SharedModel;
 import org.runspacelab.ui.shared.SharedView;
@@ -60,7 +56,6 @@ import org.runspacelab.ui.store.StoreModel;
 import org.runspacelab.ui.store.StoreView;
 import org.runspacelab.ui.store.WatchStrip;
 import org.runspacelab.ui.theme.Messages;
-import org.runspacelab.ui.theme.Theme;
 import org.runspacelab.ui.timeline.TimelineGatherer;
 import org.runspacelab.ui.timeline.TimelineModel;
 import org.runspacelab.ui.timeline.TimelineView;
@@ -68,7 +63,10 @@ import org.runspacelab.ui.timeline.TimelineView;
 /** All rooms of the window on one session, wired together. Belongs to the FX thread. */
 public final class Workbench implements AutoCloseable {
 
+    private static final List<String> FIRST_PINNED = List.of(LiveLoop.VALUE, LiveLoop.FLAG, LiveLoop.SERVICES);
+
     private final LabParts parts;
+    private final UserChoices choices;
     private final UiPulse pulse;
     private final PauseModel pause;
     private final ClosingModel closing;
@@ -86,18 +84,22 @@ public final class Workbench implements AutoCloseable {
     private final InspectorRoom inspector;
     private final Scenario loop;
     private final ObservableValue<String> title;
-    private final TabPane tabs = new TabPane();
+    private final LowerTabs tabs = new LowerTabs();
     private final StatusBar status = new StatusBar();
     private final ExportLine exportLine;
     private final Toolbar toolbar;
+    private final SettingsLine settingsLine;
+    private final WorkbenchFrame frame;
+    private final Subscription kept;
     private final BorderPane root = new BorderPane();
 
-    public Workbench(LabParts parts, Theme theme) {
-        this(parts, theme, new FileDialog(parts.messages()));
-    }
-
-    /** @param files where exports are saved */
-    Workbench(LabParts parts, Theme theme, FileChoice files) {
+    /**
+     * @param choices what the user wants to see, and how
+     * @param keeper says when settings could not be kept
+     * @param files where exports are saved
+     */
+    Workbench(LabParts parts, UserChoices choices, SettingsKeeper keeper, FileChoice files) {
+        this.choices = choices;
         this.parts = parts;
         this.exportLine = new ExportLine(parts.messages());
         LabSession session = parts.session();
@@ -132,6 +134,8 @@ public final class Workbench implements AutoCloseable {
         pulse.add(new SharedGatherer(session.shared(), parts.texts(), messages, shared));
         pulse.add(timelineGatherer);
         pulse.add(new StatusGatherer(session, messages, status::setText));
+        settingsLine = new SettingsLine(keeper, messages);
+        pulse.add(settingsLine);
 
         pulse.add(actions.runs());
         pulse.add(actions.stopLine());
@@ -142,7 +146,7 @@ public final class Workbench implements AutoCloseable {
         EmptyPlaces empty = new EmptyPlaces(messages, actions, loop);
         injectBar = new InjectBar(inject, messages, store.rows());
         storeView = new StoreView(store, shown, messages, ticker,
-                (row, text) -> inject.inject(row.key(), row.inputType(), text), empty.store());
+                (row, text) -> inject.inject(row.key(), row.inputType(), text), empty.store(), choices.calm());
         runspacesView = new RunspacesView(runspaces, session, actions.flags(), messages, empty.runspaces(),
                 StopLineView.of(actions.stopTextProperty()));
         consoleView = new ConsoleView(console, messages);
@@ -161,13 +165,24 @@ public final class Workbench implements AutoCloseable {
                 sources, files, background, exportLine, messages, session.clock(), parts.zone())
                 .withPictures(pictures(), messages);
         toolbar = new Toolbar(messages, actions, parts.scenarios(), export,
-                new PauseButton(pause, messages), theme);
+                new PauseButton(pause, messages), choices);
         TableCopy.install(storeView.table());
         TableCopy.install(servicesView.table());
         TableCopy.install(sharedView.table());
+        kept = Subscription.combine(
+                KeptTable.keep(storeView.table(), choices),
+                KeptTable.keep(servicesView.table(), choices),
+                KeptTable.keep(sharedView.table(), choices));
         storeView.table().getSelectionModel().selectedItemProperty().subscribe(injectBar::follow);
         storeView.holdChoice(pause.pausedProperty());
-        layOut(new WatchStrip(store, messages, List.of(LiveLoop.VALUE, LiveLoop.FLAG, LiveLoop.SERVICES)));
+        List<String> pinned = choices.pinned();
+        WatchStrip watch = new WatchStrip(store, messages, pinned == null ? FIRST_PINNED : pinned);
+        fillTabs(messages);
+        status.getRightItems().addAll(settingsLine.root(), exportLine.root());
+        SplitPane beside = RoomLayout.layOut(root,
+                new VBox(toolbar.root(), new PauseBanner(pause, messages).root(), watch.root()),
+                runspacesView, storeView, injectBar, inspector, tabs, status, choices);
+        frame = new WorkbenchFrame(root, beside, status, choices.text(), toolbar);
     }
 
     public Parent root() {
@@ -190,9 +205,10 @@ public final class Workbench implements AutoCloseable {
 
     /** Begins to show the session, and takes the window's keys. The root has to be in a scene. */
     public void start() {
-        new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, injectBar, toolbar, pause, tabs)
-                .install(root.getScene());
+        List<Shortcut> keys = shortcuts();
+        Shortcuts.install(keys, root.getScene());
         inspector.install(root.getScene());
+        toolbar.explain(keys);
         pulse.start();
         toolbar.focusStart();
         if (root.getScene().getWindow() instanceof Stage stage) {
@@ -215,12 +231,28 @@ public final class Workbench implements AutoCloseable {
         root.getScene().getWindow().hide();
     }
 
+    /** The window's keys. */
+    List<Shortcut> shortcuts() {
+        return new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, injectBar, inspector, toolbar,
+                pause, tabs, choices.text()).all();
+    }
+
+    /** Goes on where another workbench on the same session is. */
+    void adopt(Workbench before) {
+        actions.adopt(before.actions);
+        storeView.show(before.storeView.shown());
+        tabs.adopt(before.tabs);
+    }
+
     /** Stops showing. The session goes on. */
     @Override
     public void close() {
         if (question != null) {
             question.close();
         }
+        kept.unsubscribe();
+        frame.close();
+        toolbar.close();
         pulse.close();
         inspector.close();
         background.close();
@@ -248,44 +280,18 @@ public final class Workbench implements AutoCloseable {
                 : messages.text("window.title");
     }
 
+    private void fillTabs(Messages messages) {
+        tabs.add(LowerTabs.Room.CONSOLE, messages, consoleView.root());
+        tabs.add(LowerTabs.Room.SERVICES, messages, servicesView.root());
+        tabs.add(LowerTabs.Room.SHARED, messages, sharedView.root());
+        timelineView.shownProperty().bind(
+                tabs.add(LowerTabs.Room.TIMELINE, messages, timelineView.root()).selectedProperty());
+    }
+
     private List<PictureSource> pictures() {
         return List.of(
                 new PictureSource("store", storeView::root),
-                new PictureSource("tab", () -> tabs.getSelectionModel().getSelectedItem().getContent()),
+                new PictureSource("tab", tabs::shown),
                 new PictureSource("window", () -> root));
-    }
-
-    private void layOut(WatchStrip watch) {
-        Messages messages = parts.messages();
-        VBox store = new VBox(storeView.root(), injectBar.root());
-        VBox.setVgrow(storeView.root(), Priority.ALWAYS);
-        SplitPane upper = new SplitPane(runspacesView.root(), store);
-        upper.setDividerPositions(0.28);
-        SplitPane.setResizableWithParent(runspacesView.root(), false);
-        inspector.joinTo(upper);
-        tabs.getTabs().setAll(
-                tab("console", messages.text("console.title"), Feather.TERMINAL, consoleView.root()),
-                tab("services", messages.text("services.title"), Feather.LIST, servicesView.root()),
-                tab("shared", messages.text("shared.title"), Feather.SHARE_2, sharedView.root()),
-                tab("timeline", messages.text("timeline.title"), Feather.CLOCK, timelineView.root()));
-        timelineView.shownProperty().bind(tabs.getTabs().getLast().selectedProperty());
-        tabs.setId("lower-tabs");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        SplitPane all = new SplitPane(upper, tabs);
-        all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.65);
-        status.setText("");
-        status.getRightItems().add(exportLine.root());
-        root.setTop(new VBox(toolbar.root(), new PauseBanner(pause, messages).root(), watch.root()));
-        root.setCenter(all);
-        root.setBottom(status);
-        root.getStyleClass().add("workbench");
-    }
-
-    private static Tab tab(String id, String title, Feather icon, Node content) {
-        Tab tab = new Tab(title, content);
-        tab.setId("tab-" + id);
-        tab.setGraphic(new FontIcon(icon));
-        return tab;
     }
 }

@@ -4,22 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.runspacelab.session.settings.SettingsFolder;
 
 /** Closing the window ends the process, also while a loop is in the middle of its sleep. */
 class ClosingUiTest {
 
+    @TempDir
+    private Path settings;
+
     @Test
     void closingTheWindowWhileTheLoopRunsEndsTheProcessWithin3Seconds() throws Exception {
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED",
                         "-cp", classPath(), ClosingWindow.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put(SettingsFolder.OVERRIDE, settings.toString());
+        Process process = builder.start();
         try (BufferedReader out = process.inputReader()) {
             assertThat(out.readLine()).isEqualTo(ClosingWindow.CLOSING);
 

@@ -1,9 +1,11 @@
 package org.runspacelab.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -28,10 +30,12 @@ import org.runspacelab.service.SourceInfo;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.session.ValueType;
+import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.store.LabClock;
+import org.runspacelab.ui.settings.SettingsKeeper;
+import org.runspacelab.ui.settings.UserChoices;
 import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.theme.Messages;
-import org.runspacelab.ui.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -63,18 +67,20 @@ public final class LabFixture implements AutoCloseable {
 
     private final ThreeServices source;
     private final LabParts parts;
-    private final Workbench workbench;
-    private final Theme theme;
+    private final LabStage window;
+    private final SettingsKeeper keeper;
+    private final Path folder;
     private final AtomicReference<Path> saveTo;
     private final FxRobot robot = new FxRobot();
 
-    private LabFixture(ThreeServices source, LabParts parts, Workbench workbench, Theme theme,
+    private LabFixture(ThreeServices source, LabParts parts, LabStage window, SettingsKeeper keeper, Path folder,
             AtomicReference<Path> saveTo) {
         this.saveTo = saveTo;
         this.source = source;
         this.parts = parts;
-        this.workbench = workbench;
-        this.theme = theme;
+        this.window = window;
+        this.keeper = keeper;
+        this.folder = folder;
     }
 
     /** Opens a window of 980 x 900, which the headless screen can hold. */
@@ -83,29 +89,31 @@ public final class LabFixture implements AutoCloseable {
     }
 
     public static LabFixture open(Locale locale) throws Exception {
+        return open(locale, Files.createTempDirectory("runspace-lab-test"));
+    }
+
+    /** @param folder where settings are kept; deleted in the end */
+    public static LabFixture open(Locale locale, Path folder) throws Exception {
         FxToolkit.registerPrimaryStage();
         ThreeServices source = new ThreeServices();
         ServiceReader services = new ServiceReader(source, InstantSource.system(), Duration.ofSeconds(10));
         LabParts parts = new LabParts(new LabSession(LabClock.system()), services, new Scenarios(services),
-                new ValueText(), new Messages(locale), ZoneOffset.UTC);
+                new ValueText(), new Messages(locale), ZoneOffset.UTC, new SettingsFolder(folder));
+        SettingsKeeper keeper = SettingsKeeper.open(parts.settings());
         LabFixture[] made = new LabFixture[1];
-        FxToolkit.setupStage(stage -> made[0] = show(stage, source, parts));
+        FxToolkit.setupStage(stage -> made[0] = show(stage, source, parts, keeper, folder));
         WaitForAsyncUtils.waitForFxEvents();
         return made[0];
     }
 
-    private static LabFixture show(Stage stage, ThreeServices source, LabParts parts) {
-        Theme theme = new Theme();
+    private static LabFixture show(
+            Stage stage, ThreeServices source, LabParts parts, SettingsKeeper keeper, Path folder) {
         AtomicReference<Path> saveTo = new AtomicReference<>();
-        Workbench workbench = new Workbench(parts, theme, (_, _) -> saveTo.get());
-        Scene scene = new Scene(workbench.root(), 980, 900);
-        theme.style(scene);
-        stage.setScene(scene);
+        LabStage window = new LabStage(stage, parts, keeper, _ -> (_, _) -> saveTo.get(), 980, 900);
         stage.setX(0);
         stage.setY(0);
-        workbench.start();
-        stage.show();
-        return new LabFixture(source, parts, workbench, theme, saveTo);
+        window.show();
+        return new LabFixture(source, parts, window, keeper, folder, saveTo);
     }
 
     /** Where the user wants the next exports to be saved; none at first, as by cancelling the dialog. */
@@ -127,7 +135,12 @@ public final class LabFixture implements AutoCloseable {
     }
 
     public Workbench workbench() {
-        return workbench;
+        return window.workbench();
+    }
+
+    /** What the user chose about the window. */
+    public UserChoices choices() {
+        return window.choices();
     }
 
     public FxRobot robot() {
@@ -211,11 +224,16 @@ public final class LabFixture implements AutoCloseable {
     @Override
     public void close() throws Exception {
         WaitForAsyncUtils.waitForAsyncFx(LIMIT.toMillis(), () -> {
-            workbench.close();
-            theme.close();
+            window.close();
         });
         FxToolkit.hideStage();
         parts.close();
+        keeper.close();
         FxToolkit.cleanupStages();
+        try (Stream<Path> kept = Files.walk(folder)) {
+            for (Path file : kept.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

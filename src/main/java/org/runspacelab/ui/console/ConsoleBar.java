@@ -15,8 +15,6 @@ import org.runspacelab.ui.theme.SearchField;
 /** What is shown of the console: streams, source, search; and how much that is. */
 final class ConsoleBar {
 
-    private static final double MIN_SEARCH = 140;
-
     private final Messages messages;
     private final ConsoleModel model;
     private final FilteredList<ConsoleLine> shown;
@@ -42,6 +40,9 @@ final class ConsoleBar {
         count.setId("console-count");
         count.getStyleClass().add("text-muted");
         count.setMinWidth(0);
+        Tooltip counted = new Tooltip();
+        counted.textProperty().bind(count.textProperty());
+        count.setTooltip(counted);
         count.textProperty().bind(Bindings.createStringBinding(
                 this::describe, shown, model.lines(), model.droppedProperty()));
         problem.setId("console-problem");
@@ -52,7 +53,6 @@ final class ConsoleBar {
         problem.setTooltip(whole);
         count.visibleProperty().bind(problem.visibleProperty().not());
         count.managedProperty().bind(count.visibleProperty());
-        search.setMinWidth(MIN_SEARCH);
         problem.managedProperty().bind(problem.visibleProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         root = new HBox(streams.root(), source.root(), search, new HBox(regex, inverse), problem, count);

@@ -12,8 +12,6 @@ import org.runspacelab.ui.theme.Messages;
 /** One calm line about the last file: being saved, saved, or why not. Belongs to the FX thread. */
 public final class ExportLine {
 
-    private static final double MAX_WIDTH = 480;
-
     private final Messages messages;
     private final Label root = new Label();
     private final Tooltip whole = new Tooltip();
@@ -22,7 +20,6 @@ public final class ExportLine {
         this.messages = messages;
         root.setId("export-line");
         root.getStyleClass().add("export-line");
-        root.setMaxWidth(MAX_WIDTH);
         root.managedProperty().bind(root.visibleProperty());
         root.setVisible(false);
     }

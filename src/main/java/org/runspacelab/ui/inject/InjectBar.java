@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -42,7 +43,7 @@ public final class InjectBar {
         root.getChildren().addAll(fields(), feedback());
     }
 
-    public Node root() {
+    public Region root() {
         return root;
     }
 
@@ -64,7 +65,6 @@ public final class InjectBar {
         key.setId("inject-key");
         key.setPromptText(messages.text("inject.key"));
         key.setEditable(true);
-        key.setPrefWidth(150);
         key.getEditor().textProperty().subscribe(this::typedKey);
         key.setOnShowing(_ -> key.getItems().setAll(keys()));
         type.setId("inject-type");
@@ -92,6 +92,9 @@ public final class InjectBar {
         type.setAccessibleText(messages.text("inject.type"));
         value.setAccessibleText(messages.text("inject.value"));
         onOff.setAccessibleText(messages.text("inject.value"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        type.setMinWidth(Region.USE_PREF_SIZE);
+        inject.setMinWidth(Region.USE_PREF_SIZE);
         HBox fields = new HBox(title, key, type, editor, inject);
         fields.getStyleClass().add("inject-fields");
         return fields;

@@ -7,9 +7,6 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +30,12 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
 
     private static final double SHARE = 0.27;
     /** How much the panel at the left keeps at most when this one is unfolded: the store needs the rest. */
-    private static final double LEFT_SHARE = 0.23;
-    private static final KeyCombination FOLD =
-            new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final TableView<StoreRow> rows;
     private final InspectorModel model;
     private final InspectorWork work;
     private final InspectorView view;
     private final List<Subscription> subscriptions = new ArrayList<>();
-    private double left;
     private boolean fitting;
     private boolean chosen;
 
@@ -67,26 +60,16 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
         subscriptions.add(model.foldedProperty().subscribe(isFolded -> share(panes, isFolded)));
     }
 
-    /** Folded, it is as wide as its strip, and the panel at the left has its width back. */
+    /** Folded, it is as wide as its strip. */
     private void share(SplitPane panes, boolean isFolded) {
         Region panel = view.root();
         panel.setMinWidth(isFolded ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         panel.setMaxWidth(isFolded ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
-        double[] dividers = panes.getDividerPositions();
-        if (isFolded) {
-            panes.setDividerPosition(dividers.length - 1, 1);
-            panes.setDividerPosition(0, Math.max(dividers[0], left));
-        } else {
-            left = dividers[0];
-            panes.setDividerPosition(0, Math.min(left, LEFT_SHARE));
-            panes.setDividerPosition(dividers.length - 1, 1 - SHARE);
-        }
+        panes.setDividerPosition(0, isFolded ? 1 : 1 - SHARE);
     }
 
-    /** Folds it where the window is narrow, until the user says what is wanted, and takes its key. */
+    /** Folds it where the window is narrow, until the user says what is wanted. */
     public void install(Scene scene) {
-        scene.getAccelerators().put(FOLD, this::toggle);
-        subscriptions.add(() -> scene.getAccelerators().remove(FOLD));
         subscriptions.add(model.foldedProperty().subscribe(() -> chosen |= !fitting));
         chosen = false;
         subscriptions.add(scene.widthProperty().subscribe(width -> fit(width.doubleValue())));
@@ -117,7 +100,8 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
         work.close();
     }
 
-    private void toggle() {
+    /** Folds it, or shows it and goes there. */
+    public void toggle() {
         boolean fold = !model.foldedProperty().get();
         model.foldedProperty().set(fold);
         if (fold) {

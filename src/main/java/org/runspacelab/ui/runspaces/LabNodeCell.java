@@ -35,7 +35,7 @@ final class LabNodeCell extends TreeCell<LabNode> {
         this.menu = menu;
         buttons = new NodeButtons(actions, messages);
         maximum = new PoolMaximum(messages);
-        icon.getStyleClass().add("phase-icon");
+        icon.getStyleClass().addAll("phase-icon", "icon-large");
         name.getStyleClass().add("runspace-name");
         word.getStyleClass().add("runspace-word");
         detail.getStyleClass().addAll("runspace-detail", "text-muted");

@@ -23,7 +23,6 @@ final class PoolMaximum {
         Label label = new Label(messages.text("pool.maximum"));
         label.setLabelFor(spinner);
         spinner.setAccessibleText(messages.text("pool.maximum"));
-        spinner.setPrefWidth(110);
         spinner.getStyleClass().add("pool-maximum");
         root = new HBox(label, spinner);
         root.getStyleClass().add("pool-maximum-row");

@@ -39,6 +39,7 @@ public final class RunspacesView {
         empty.visibleProperty().bind(tree.expandedItemCountProperty().lessThanOrEqualTo(0));
         Label title = new Label(messages.text("runspaces.title"));
         title.getStyleClass().add("panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Button tidy = new Button(messages.text("runspaces.clear"));
         tidy.setId("runspaces-clear");
         tidy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);

@@ -61,6 +61,7 @@ public final class SharedView {
     private TableColumn<SharedRow, String> column(
             String name, Function<SharedRow, ObservableValue<String>> text, double width) {
         TableColumn<SharedRow, String> column = new TableColumn<>(messages.text("shared.column." + name));
+        column.setId("shared-" + name);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> text.apply(cell.getValue()));
         return column;

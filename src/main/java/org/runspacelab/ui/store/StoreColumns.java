@@ -51,7 +51,7 @@ final class StoreColumns {
     }
 
     private TableColumn<StoreRow, Number> sparkline() {
-        TableColumn<StoreRow, Number> column = narrow("sparkline", StoreRow::sampledProperty, 61);
+        TableColumn<StoreRow, Number> column = narrow("sparkline", StoreRow::sampledProperty, 68);
         column.setSortable(false);
         column.setCellFactory(_ -> new SparklineCell(messages));
         CopyRule.set(column, new CopyRule.Nothing<>());
@@ -76,7 +76,7 @@ final class StoreColumns {
     }
 
     private TableColumn<StoreRow, Pace> pace() {
-        TableColumn<StoreRow, Pace> column = number("rate", StoreRow::paceProperty, 54);
+        TableColumn<StoreRow, Pace> column = number("rate", StoreRow::paceProperty, 64);
         column.setCellFactory(_ -> new TextCell<>(this::text, this::stale));
         CopyRule.set(column, new CopyRule.Shown<>(row -> text(row.paceProperty().get())));
         return column;
@@ -93,7 +93,7 @@ final class StoreColumns {
     }
 
     private TableColumn<StoreRow, Losses> lost() {
-        TableColumn<StoreRow, Losses> column = number("lost", StoreRow::lossesProperty, 54);
+        TableColumn<StoreRow, Losses> column = number("lost", StoreRow::lossesProperty, 62);
         column.getStyleClass().add("lost");
         column.setCellFactory(_ -> new TextCell<>(this::text, this::lastLost));
         CopyRule.set(column, new CopyRule.Shown<>(row -> text(row.lossesProperty().get())));

@@ -1,7 +1,6 @@
 package org.runspacelab.ui.store;
 
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.FilteredList;
@@ -40,9 +39,10 @@ public final class StoreView {
     /**
      * @param editor what takes over a value typed into a row
      * @param empty what to show while the store is empty
+     * @param calm true while nothing may move on the user's screen
      */
     public StoreView(StoreModel model, ShownStore shownStore, Messages messages, Ticker ticker,
-            ValueEditor editor, Node empty) {
+            ValueEditor editor, Node empty, ObservableValue<Boolean> calm) {
         this.messages = messages;
         this.search = new SearchField("store-search", messages.text("store.search"));
         this.shownStore = shownStore;
@@ -65,7 +65,6 @@ public final class StoreView {
                 selectWanted();
             }
         });
-        ObservableValue<Boolean> calm = Platform.getPreferences().reducedMotionProperty();
         table.setRowFactory(_ -> new StoreTableRow(calm));
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> editOnKey(event, columns.value()));
         root = new VBox(header(), table);
@@ -115,6 +114,11 @@ public final class StoreView {
         chooser.disableProperty().bind(held);
     }
 
+    /** The store that is shown. */
+    public SynchronizedStore shown() {
+        return shownStore.get();
+    }
+
     /** Where the keyboard goes to search. */
     public void focusSearch() {
         search.requestFocus();
@@ -142,6 +146,7 @@ public final class StoreView {
         count.textProperty().bind(Bindings.createStringBinding(
                 () -> messages.text("store.count", shown.size(), shown.getSource().size()), shown, shown.getSource()));
         title.setMinWidth(Region.USE_PREF_SIZE);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         search.textProperty().subscribe(text -> shown.setPredicate(row -> matches(row, text)));

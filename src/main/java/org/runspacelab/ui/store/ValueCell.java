@@ -33,7 +33,7 @@ final class ValueCell extends TableCell<StoreRow, String> {
                 .flatMap(StoreRow::trendProperty)
                 .orElse(Trend.NONE);
         getStyleClass().add("value-cell");
-        arrow.getStyleClass().add("trend");
+        arrow.getStyleClass().addAll("trend", "icon-small");
         trend.subscribe(this::showTrend);
     }
 

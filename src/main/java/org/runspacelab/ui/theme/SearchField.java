@@ -13,7 +13,7 @@ public final class SearchField extends CustomTextField {
         setPromptText(prompt);
         setAccessibleText(prompt);
         setLeft(new FontIcon(Feather.SEARCH));
-        setPrefWidth(260);
+        getStyleClass().add("search-field");
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
                 clear();

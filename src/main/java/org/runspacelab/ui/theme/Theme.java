@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
-/** Light or dark, following the system until the user chooses. Belongs to the FX thread. */
+/** Light or dark, following the system until the user chooses, and the size of the text. Belongs to the FX thread. */
 public final class Theme implements AutoCloseable {
 
     /** What the user wants. */
@@ -27,6 +27,7 @@ public final class Theme implements AutoCloseable {
     private static final String LAB = sheet("lab.css");
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+    private final TextSize text = new TextSize();
     private final Subscription subscription;
 
     public Theme() {
@@ -40,9 +41,14 @@ public final class Theme implements AutoCloseable {
         return choice;
     }
 
-    /** Adds the lab's own style sheets, which use the theme's colours. */
+    /** How large the text is. */
+    public TextSize text() {
+        return text;
+    }
+
+    /** Adds the lab's own style sheets, which use the theme's colours, and follows the text size. */
     public void style(Scene scene) {
-        scene.getStylesheets().addAll(CONTROLS, LAB);
+        text.scale().subscribe(_ -> scene.getStylesheets().setAll(CONTROLS, LAB, text.sheet()));
     }
 
     public boolean isDark() {
