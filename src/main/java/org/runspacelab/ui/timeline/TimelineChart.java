@@ -76,6 +76,7 @@ final class TimelineChart extends Region implements InkStyles.Inked {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(messages.text("timeline.chart"));
+        canvas.setAccessibleText(messages.text("timeline.chart"));
         accessibleHelpProperty().bind(readout);
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setId("timeline-lanes");
