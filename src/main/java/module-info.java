@@ -19,6 +19,15 @@ module org.runspacelab {
 
     uses org.runspacelab.job.JobScriptRunner;
 
+    provides org.runspacelab.job.JobScriptRunner with
+            org.runspacelab.session.JobTextRunner;
+
+    // scripts are compiled into modules without a name, and meet these
+    exports org.runspacelab.script;
+    exports org.runspacelab.store;
+    exports org.runspacelab.runspace;
+    exports org.runspacelab.service;
+
     // picocli fills in the fields of the commands by reflection
     opens org.runspacelab.cli to
             info.picocli;

@@ -14,6 +14,16 @@ public final class Host {
         this.ui = new HostUi(lines);
     }
 
+    /** The same as {@link #ui()}, by the name that scripts use. */
+    public HostUi getUi() {
+        return ui;
+    }
+
+    /** The same as {@link #name()}, by the name that scripts use. */
+    public String getName() {
+        return name;
+    }
+
     /** What the host is called. */
     public String name() {
         return name;

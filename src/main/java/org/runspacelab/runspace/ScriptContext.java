@@ -67,6 +67,16 @@ public final class ScriptContext {
         return type.cast(value);
     }
 
+    /** Whether a variable of the runspace has this name. */
+    public boolean knows(String name) {
+        return runspace.sessionState().knows(name);
+    }
+
+    /** The names of the runspace's variables. */
+    public List<String> variableNames() {
+        return runspace.sessionState().names();
+    }
+
     /** Sets a variable of the runspace; it stays there for the next pipeline. */
     public void setVariable(String name, @Nullable Object value) {
         runspace.sessionState().write(name, value);

@@ -1,6 +1,7 @@
 package org.runspacelab.runspace;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,12 @@ public final class SessionState {
 
     boolean knows(String name) {
         return variables.containsKey(name);
+    }
+
+    List<String> names() {
+        synchronized (variables) {
+            return List.copyOf(variables.keySet());
+        }
     }
 
     @Nullable Object read(String name) {

@@ -8,6 +8,7 @@ import org.runspacelab.job.ProcessJobs;
 import org.runspacelab.runspace.Host;
 import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.RunspaceFactory;
+import org.runspacelab.script.LabParent;
 import org.runspacelab.store.Injection;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.store.Receipt;
@@ -53,6 +54,11 @@ public final class LabSession implements AutoCloseable {
     /** The stores, queues and shared variables of the session. */
     public SharedThings shared() {
         return shared;
+    }
+
+    /** This session as its scripts need it. */
+    public LabParent scriptParent() {
+        return new SessionParent(runspaces, host, shared, jobs);
     }
 
     /** The session's process jobs. */

@@ -40,6 +40,16 @@ public final class SharedVariable {
         core.put(name, value);
     }
 
+    /** The same as {@link #get()}, by the name that scripts use. */
+    public @Nullable Object getValue() {
+        return get();
+    }
+
+    /** The same as {@link #set}, by the name that scripts use. */
+    public void setValue(@Nullable Object value) {
+        set(value);
+    }
+
     /**
      * Replaces the value by what the function makes of it, losing nobody's write, and returns the new value. The
      * function may run several times; where others are faster every time, it runs while nobody else can write.

@@ -111,13 +111,14 @@ public final class SynchronizedQueue {
         }
     }
 
+    /** The same, waiting so many milliseconds at most. */
+    public boolean tryEnqueue(@Nullable Object value, long millis) throws InterruptedException {
+        return tryEnqueue(value, Duration.ofMillis(millis));
+    }
+
     // ---- taking
 
-    /**
-     * Takes the oldest item, at once.
-     *
-     * @throws QueueEmptyException when there is none
-     */
+    /** Takes the oldest item, at once; throws {@link QueueEmptyException} when there is none. */
     public @Nullable Object dequeue() {
         Actor by = Actor.current().signature();
         lock.lock();
@@ -142,21 +143,19 @@ public final class SynchronizedQueue {
             if (!items.isEmpty()) {
                 return takeNow(by);
             }
-            if (nanos == 0) {
-                return null;
-            }
-            QueueWaiters.Waiter taker = takers.add(by, null);
-            return await(takers, taker, nanos) ? taker.value : null;
+            QueueWaiters.Waiter taker = nanos == 0 ? null : takers.add(by, null);
+            return taker != null && await(takers, taker, nanos) ? taker.value : null;
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * The oldest item, which stays.
-     *
-     * @throws QueueEmptyException when there is none
-     */
+    /** The same, waiting so many milliseconds at most. */
+    public @Nullable Object tryDequeue(long millis) throws InterruptedException {
+        return tryDequeue(Duration.ofMillis(millis));
+    }
+
+    /** The oldest item, which stays; throws {@link QueueEmptyException} when there is none. */
     public @Nullable Object peek() {
         lock.lock();
         try {

@@ -134,8 +134,8 @@ class JobFailureTest {
     }
 
     @Test
-    void textWithoutARunnerSaysSo() throws Exception {
-        assertFails(new Jobs(), new JobScript.OfText("1 + 1"), "scripts of text can't be run here", "JobScriptRunner");
+    void textWithoutGroovySaysSo() throws Exception {
+        assertFails(new Jobs(), new JobScript.OfText("1 + 1"), "groovy");
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.runspacelab.script;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.runspacelab.service.ServiceException;
+import org.runspacelab.service.ServiceReader;
+import org.runspacelab.service.ServiceRecord;
+import org.runspacelab.service.ServiceSources;
+
+/** What {@code getService} gives. Callable from any thread. */
+public final class ServiceList {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final ServiceReader reader;
+
+    public ServiceList(ServiceReader reader) {
+        this.reader = reader;
+    }
+
+    /** That of this machine, for who has no reader of it; its thread is a daemon and ends when idle. */
+    public static ServiceList detected() {
+        return new ServiceList(new ServiceReader(ServiceSources.detect(), InstantSource.system(), LIMIT));
+    }
+
+    List<ServiceRecord> all() throws ServiceException, InterruptedException {
+        return reader.snapshot();
+    }
+
+    /** Those whose name fits: * is any text, ? any letter, case is ignored. */
+    List<ServiceRecord> like(String wildcard) throws ServiceException, InterruptedException {
+        Pattern pattern = pattern(wildcard);
+        List<ServiceRecord> found = new ArrayList<>();
+        for (ServiceRecord record : all()) {
+            if (pattern.matcher(record.name()).matches()) {
+                found.add(record);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Pattern pattern(String wildcard) {
+        StringBuilder regex = new StringBuilder();
+        for (String part : wildcard.splitWithDelimiters("[*?]", 0)) {
+            regex.append(switch (part) {
+                case "*" -> ".*";
+                case "?" -> ".";
+                default -> Pattern.quote(part);
+            });
+        }
+        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    }
+}
