@@ -74,7 +74,7 @@ public final class LabCommand implements Callable<Integer> {
         }
         console.err().println("runspace-lab: no display, so no window: running the live loop as text"
                 + " (Ctrl+C ends it)");
-        return runner.run(new RunRequest("live-loop", null, Map.of(), false, true));
+        return runner.run(new RunRequest("live-loop", null, Map.of(), false, verbose, true));
     }
 
     /** The version this build was made as. */

@@ -12,14 +12,19 @@ import org.runspacelab.session.ValueType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
-/** {@code run ID}: runs a scenario here and prints what the host prints, or events, then the result. */
-@Command(name = "run", description = "Run a scenario here and print what its host prints, then the result.")
+/**
+ * {@code run ID} or {@code run FILE.groovy}: runs a scenario or a lab script here and prints what the host prints, or events,
+ * then the result.
+ */
+@Command(name = "run", description = "Run a scenario or a script here and print what its host prints, then the result.")
 final class RunCommand implements Callable<Integer> {
 
     private final ScenarioRunner runner;
 
-    @Parameters(paramLabel = "ID", description = "The scenario: 'runspace-lab list' shows them.")
+    @Parameters(paramLabel = "ID|FILE.groovy",
+            description = "The scenario ('runspace-lab list' shows them), or a script of your own.")
     String id = "";
 
     @Option(names = "--for", paramLabel = "TIME",
@@ -33,13 +38,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print events as JSON Lines instead of text.")
     boolean json;
 
+    @ParentCommand
+    @Nullable LabCommand root;
+
     RunCommand(ScenarioRunner runner) {
         this.runner = runner;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        return runner.run(new RunRequest(id, time == null ? null : limit(time), parsed(settings), json, false));
+        return runner.run(new RunRequest(id, time == null ? null : limit(time), parsed(settings), json,
+                root != null && root.verbose, false));
     }
 
     private static Duration limit(String text) {

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be run, and how.
  *
- * @param id the scenario's id
+ * @param id the scenario's id, or a lab script's file
  * @param limit how long until it is asked to stop; null for as long as it takes
  * @param settings what to set first
  * @param json events instead of text
+ * @param verbose whether the stack trace of a failure is shown
  * @param untilInputEnds whether the end of standard input ends it, three turns later
  */
 record RunRequest(
@@ -18,4 +19,5 @@ record RunRequest(
         @Nullable Duration limit,
         Map<String, @Nullable Object> settings,
         boolean json,
+        boolean verbose,
         boolean untilInputEnds) {}

@@ -68,15 +68,22 @@ final class ScenarioRunner {
             follow(course, new EndWatch(request, run, interruption, console.in()));
             end(course);
             LabEvent.Result result = conclude(lab, scenario, course);
+            Throwable thrown = run.thrown();
+            if (thrown != null && request.verbose()) {
+                thrown.printStackTrace(console.err());
+            }
             return printer.failed() || !result.ok() ? Exit.FAILED : Exit.OK;
         }
     }
 
     private static Scenario find(Lab lab, String id) {
+        if (ScriptFiles.isScript(id)) {
+            return ScriptFiles.read(id, lab.services());
+        }
         return lab.scenarios().find(id).orElseThrow(() -> {
             String known = lab.scenarios().all().stream().map(Scenario::id).collect(Collectors.joining(", "));
             return new UsageException(
-                    "unknown scenario \"%s\": use one of %s".formatted(ValueText.line(id), known));
+                    "unknown scenario \"%s\": use one of %s, or a FILE.groovy".formatted(ValueText.line(id), known));
         });
     }
 

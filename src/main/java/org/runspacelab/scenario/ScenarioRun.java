@@ -55,6 +55,11 @@ public interface ScenarioRun {
     /** What it shows, by the names of the command line's contract. */
     Map<String, @Nullable Object> observed();
 
+    /** What made it fail, where that is known; null otherwise. */
+    default @Nullable Throwable thrown() {
+        return null;
+    }
+
     /** Why it failed, in one line; null where it did not. */
     @Nullable String error();
 }

@@ -29,8 +29,8 @@ public final class LabScripts {
     }
 
     /** A prompt on the parent session, with variables of its own that stay from line to line. */
-    public ParentScripts prompt() {
-        return new ParentScripts(world, ScriptCompiler.Form.PROMPT, Map.of());
+    public Prompt prompt() {
+        return new Prompt(new ParentScripts(world, ScriptCompiler.Form.PROMPT, Map.of()));
     }
 
     /** A place for one lab script in the parent session, which knows these variables, too. */

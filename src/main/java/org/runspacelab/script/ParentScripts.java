@@ -42,6 +42,14 @@ public final class ParentScripts {
         return script.run();
     }
 
+    /** Runs a whole file: its closing value is output unless null, as a pipeline's is. */
+    public void runToEnd(String text) throws Exception {
+        Object value = run(text);
+        if (value != null) {
+            write(StreamKind.OUTPUT, value);
+        }
+    }
+
     /**
      * Says whether a text can be compiled, without running it.
      *
@@ -54,6 +62,10 @@ public final class ParentScripts {
     /** The value of a variable; null where there is none. */
     public @Nullable Object variable(String name) {
         return scope.get(name);
+    }
+
+    public void setVariable(String name, @Nullable Object value) {
+        scope.set(name, value);
     }
 
     /** The names of the variables, those of the session among them. */

@@ -18,6 +18,9 @@ import org.codehaus.groovy.control.customizers.ImportCustomizer;
  */
 final class ScriptCompiler {
 
+    /** What every script is called in stack traces. */
+    static final String FILE = "Script.groovy";
+
     private static final int MAX_KEPT = 64;
 
     /** Where a text runs. */
@@ -63,7 +66,7 @@ final class ScriptCompiler {
     private static Class<?> compiled(String text, Form form) {
         ClassLoader own = LabScript.class.getClassLoader();
         try (GroovyClassLoader loader = new GroovyClassLoader(own, configuration(form))) {
-            Class<?> type = loader.parseClass(new GroovyCodeSource(text, "Script.groovy", "/runspacelab/script"), false);
+            Class<?> type = loader.parseClass(new GroovyCodeSource(text, FILE, "/runspacelab/script"), false);
             if (!Script.class.isAssignableFrom(type)) {
                 throw new IllegalArgumentException("the text declares classes only and has nothing to run");
             }

@@ -61,7 +61,7 @@ class EndWatchTest {
     }
 
     private EndWatch watch(Duration limit, boolean untilInputEnds) {
-        RunRequest request = new RunRequest("counted", limit, Map.of(), false, untilInputEnds);
+        RunRequest request = new RunRequest("counted", limit, Map.of(), false, false, untilInputEnds);
         return new EndWatch(request, run, interruption, InputStream.nullInputStream());
     }
 
