@@ -1,8 +1,5 @@
 package org.runspacelab.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,43 +10,47 @@ final class EndWatch {
 
     private static final int LAST_TURNS = 3;
 
+    /** How standard input stands, where it matters. */
+    interface Input {
+        Input OPEN = new Input() {};
+
+        /** No more will come. */
+        default boolean ended() {
+            return false;
+        }
+
+        /** Somebody asked to leave. */
+        default boolean left() {
+            return false;
+        }
+    }
+
     private final ScenarioRun run;
+    private final Input input;
     private final Interruption interruption;
     private final OptionalLong deadline;
-    private volatile boolean inputEnded;
     private @Nullable Long lastTurn;
 
-    EndWatch(RunRequest request, ScenarioRun run, Interruption interruption, InputStream in) {
+    EndWatch(RunRequest request, ScenarioRun run, Interruption interruption, Input input) {
         this.run = run;
+        this.input = input;
         this.interruption = interruption;
         this.deadline = request.limit() == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(System.nanoTime() + TimeUnit.NANOSECONDS.convert(request.limit()));
-        if (request.untilInputEnds()) {
-            Thread.ofPlatform().daemon().name("standard input").start(() -> readToEnd(in));
-        }
     }
 
     /** To be asked again and again by the thread that follows the run. */
     boolean reached() {
-        if (interruption.isInterrupted()) {
+        if (interruption.isInterrupted() || input.left()) {
             return true;
         }
         if (deadline.isPresent() && System.nanoTime() - deadline.getAsLong() >= 0) {
             return true;
         }
-        if (inputEnded && lastTurn == null) {
+        if (input.ended() && lastTurn == null) {
             lastTurn = run.turns() + LAST_TURNS;
         }
         return lastTurn != null && run.turns() >= lastTurn;
-    }
-
-    private void readToEnd(InputStream in) {
-        try {
-            in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // An input that can't be read has come to its end.
-        }
-        inputEnded = true;
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code runspace-lab}: by itself the window, or the live loop as text where there is no display. */
+/** The command {@code runspace-lab}: by itself the window, or the console on the live loop where there is no display. */
 @Command(
         name = "runspace-lab",
         description = "See background work: loops that share one synchronized store, live.",
@@ -48,6 +48,7 @@ public final class LabCommand implements Callable<Integer> {
                 .addSubcommand("window", new WindowCommand(console, window))
                 .addSubcommand("list", new ListCommand(console))
                 .addSubcommand("run", new RunCommand(runner))
+                .addSubcommand("console", new ConsoleCommand(runner))
                 .addSubcommand("services", new ServicesCommand(console))
                 .setOut(console.out())
                 .setErr(console.err());
@@ -72,8 +73,8 @@ public final class LabCommand implements Callable<Integer> {
         if (window.open()) {
             return Exit.OK;
         }
-        console.err().println("runspace-lab: no display, so no window: running the live loop as text"
-                + " (Ctrl+C ends it)");
+        console.err().println("runspace-lab: no display, so no window: this is the console on the live loop"
+                + " (exit ends it)");
         return runner.run(new RunRequest("live-loop", null, Map.of(), false, verbose, true));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what to set first
  * @param json events instead of text
  * @param verbose whether the stack trace of a failure is shown
- * @param untilInputEnds whether the end of standard input ends it, three turns later
+ * @param untilInputEnds whether what comes on standard input is run, and its end ends it, three turns later
  */
 record RunRequest(
         String id,

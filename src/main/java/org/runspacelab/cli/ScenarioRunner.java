@@ -7,9 +7,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.ScenarioRun;
+import org.runspacelab.script.LabScripts;
+import org.runspacelab.script.Prompt;
+import org.runspacelab.script.ServiceList;
 import org.runspacelab.session.EventFeed;
 import org.runspacelab.session.InputException;
 import org.runspacelab.session.LabEvent;
+import org.runspacelab.session.ResultText;
 import org.runspacelab.session.ValueText;
 
 /** Runs one scenario from start to result, printing what happens, and ends it within a bound when told. */
@@ -57,22 +61,60 @@ final class ScenarioRunner {
     /** Runs it to its end and returns the exit code. */
     int run(RunRequest request) throws InterruptedException {
         try (Lab lab = labs.get(); Interruption interruption = Interruption.install()) {
-            Scenario scenario = find(lab, request.id());
-            EventPrinter printer = EventPrinter.of(console, request.json(), lab);
-            EventFeed feed = new EventFeed(lab.session());
-            LabEvent began = new LabEvent.Began(lab.session().clock().nanos(), scenario.id());
-            ScenarioRun run = start(scenario, lab, request);
-            // Not before: where a setting is refused, standard output stays empty.
-            printer.print(began);
-            Course course = new Course(run, feed, printer, interruption);
-            follow(course, new EndWatch(request, run, interruption, console.in()));
-            end(course);
-            LabEvent.Result result = conclude(lab, scenario, course);
-            Throwable thrown = run.thrown();
-            if (thrown != null && request.verbose()) {
-                thrown.printStackTrace(console.err());
+            if (!request.untilInputEnds()) {
+                return run(request, lab, interruption, null);
             }
-            return printer.failed() || !result.ok() ? Exit.FAILED : Exit.OK;
+            try (Typing typing = type(lab, request)) {
+                return run(request, lab, interruption, typing);
+            }
+        }
+    }
+
+    private Typing type(Lab lab, RunRequest request) {
+        Prompt prompt = new LabScripts(lab.session().scriptParent(), new ServiceList(lab.services())).prompt();
+        LineSource lines = TerminalLines.open(prompt, console, null)
+                .orElseGet(() -> new PipedLines(console, prompt::isIncomplete));
+        return new Typing(lines, prompt, new ResultText(lab.texts()), request.verbose());
+    }
+
+    private int run(RunRequest request, Lab lab, Interruption interruption, @Nullable Typing typing)
+            throws InterruptedException {
+        Scenario scenario = find(lab, request.id());
+        Console shown = typing == null ? console : typing.console();
+        EventPrinter printer = EventPrinter.of(shown, request.json(), lab);
+        EventFeed feed = new EventFeed(lab.session());
+        LabEvent began = new LabEvent.Began(lab.session().clock().nanos(), scenario.id());
+        ScenarioRun run = start(scenario, lab, request);
+        // Not before: where a setting is refused, standard output stays empty.
+        printer.print(began);
+        Course course = new Course(run, feed, printer, interruption);
+        EndWatch end = new EndWatch(request, run, interruption, typing == null ? EndWatch.Input.OPEN : typing);
+        if (typing == null) {
+            follow(course, end);
+        } else {
+            typing.start();
+            followTyping(course, end, typing);
+        }
+        end(course);
+        LabEvent.Result result = conclude(lab, scenario, course);
+        Throwable thrown = run.thrown();
+        if (thrown != null && request.verbose()) {
+            thrown.printStackTrace(shown.err());
+        }
+        return printer.failed() || !result.ok() ? Exit.FAILED : Exit.OK;
+    }
+
+    /** Goes on after the scenario's end as long as something may be typed. */
+    private static void followTyping(Course course, EndWatch end, Typing typing) throws InterruptedException {
+        boolean over = false;
+        while (!over) {
+            boolean last = end.reached() || course.printer().failed() || typing.ended() && course.run().isDone();
+            Runnable result = typing.next(last ? Duration.ZERO : POLL);
+            course.printNews();
+            if (result != null) {
+                result.run();
+            }
+            over = last && result == null;
         }
     }
 

@@ -42,6 +42,14 @@ public record Completion(int from, List<String> candidates) {
         return new Completion(before.length() - word.length(), fitting(names, word));
     }
 
+    static int wordStart(String text, int cursor) {
+        int start = Math.clamp(cursor, 0, text.length());
+        while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
     private static Collection<String> free(String before, int start, ParentScripts scripts) {
         // Behind ")." or "]." nobody knows what stands there.
         if (start > 0 && before.charAt(start - 1) == '.') {

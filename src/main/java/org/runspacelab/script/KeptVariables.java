@@ -9,6 +9,8 @@ import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.PostfixExpression;
+import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
@@ -17,6 +19,7 @@ import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
+import org.codehaus.groovy.syntax.Types;
 
 /**
  * Makes variables declared at the top of a script variables of its scope, as if {@code def} were not there: a
@@ -25,9 +28,15 @@ import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 final class KeptVariables extends CompilationCustomizer {
 
     private final Predicate<String> kept;
+    private final boolean silentAtEnd;
 
-    KeptVariables(Predicate<String> kept) {
+    /**
+     * @param kept the names it is done for
+     * @param silentAtEnd whether an assignment at the end gives null instead of its value
+     */
+    KeptVariables(Predicate<String> kept, boolean silentAtEnd) {
         super(CompilePhase.CONVERSION);
+        this.silentAtEnd = silentAtEnd;
         this.kept = kept;
     }
 
@@ -36,12 +45,23 @@ final class KeptVariables extends CompilationCustomizer {
         for (MethodNode method : node.getDeclaredMethods("run")) {
             if (node.isScript() && method.getCode() instanceof BlockStatement block) {
                 block.getStatements().forEach(this::keep);
+                if (silentAtEnd) {
+                    endSilently(block);
+                }
             }
         }
-        BlockStatement top = source.getAST() == null ? null : source.getAST().getStatementBlock();
-        if (top != null) {
-            List<Statement> statements = top.getStatements();
-            statements.forEach(this::keep);
+    }
+
+    /** As the original's prompt: an assignment, a ++ or a -- shows nothing. */
+    private static void endSilently(BlockStatement block) {
+        List<Statement> lines = block.getStatements();
+        Expression last = lines.isEmpty() || !(lines.getLast() instanceof ExpressionStatement line)
+                ? null
+                : line.getExpression();
+        boolean silent = last instanceof PostfixExpression || last instanceof PrefixExpression
+                || last instanceof BinaryExpression two && Types.isAssignment(two.getOperation().getType());
+        if (silent) {
+            block.addStatement(new ExpressionStatement(new ConstantExpression(null)));
         }
     }
 

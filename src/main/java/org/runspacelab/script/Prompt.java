@@ -1,6 +1,7 @@
 package org.runspacelab.script;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class Prompt {
         record Stopped() implements Answer {}
     }
 
-    private record Line(Thread thread, CompletableFuture<Answer> answer) {}
+    private record Line(Thread thread, CompletableFuture<Answer> answer, AtomicBoolean asked) {}
 
     /**
      * Runs a text.
@@ -47,7 +48,7 @@ public final class Prompt {
     public CompletableFuture<Answer> evaluate(String text) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Thread thread = Thread.ofPlatform().daemon().name("prompt").unstarted(() -> run(text, answer));
-        Line line = new Line(thread, answer);
+        Line line = new Line(thread, answer, new AtomicBoolean());
         if (!running.compareAndSet(null, line)) {
             throw new IllegalStateException("the prompt still runs what was typed before: stop it first");
         }
@@ -61,10 +62,17 @@ public final class Prompt {
         return running.get() != null;
     }
 
+    /** True while what runs was asked to stop and has not. */
+    public boolean isStopping() {
+        Line line = running.get();
+        return line != null && line.asked.get();
+    }
+
     /** Asks what runs to stop; it may take no notice. */
     public void stop() {
         Line line = running.get();
         if (line != null) {
+            line.asked.set(true);
             line.thread.interrupt();
         }
     }
@@ -86,6 +94,11 @@ public final class Prompt {
         } catch (ScriptCompileException e) {
             return e.isIncomplete();
         }
+    }
+
+    /** Where the word before the cursor begins. */
+    public int wordStart(String text, int cursor) {
+        return Completion.wordStart(text, cursor);
     }
 
     /** What a word at a place in a text may become. */

@@ -88,8 +88,8 @@ final class ScriptCompiler {
                 new EagerTexts(), new ExitGuard(), new InterruptChecks());
         switch (form) {
             case PIPELINE -> {}
-            case PROMPT -> configuration.addCompilationCustomizers(new KeptVariables(_ -> true));
-            case FILE -> configuration.addCompilationCustomizers(new KeptVariables("observed"::equals));
+            case PROMPT -> configuration.addCompilationCustomizers(new KeptVariables(_ -> true, true));
+            case FILE -> configuration.addCompilationCustomizers(new KeptVariables("observed"::equals, false));
         }
         return configuration;
     }

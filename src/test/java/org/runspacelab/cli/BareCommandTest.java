@@ -23,7 +23,7 @@ class BareCommandTest {
 
     @Test
     void saysSoAndGoesOnAsTextForThreeTurnsAfterTheEndOfInput() {
-        Call call = labs.callWithInput("some\nlines\n");
+        Call call = labs.callWithInput("// some\n// lines\n");
 
         assertThat(call.exit()).isZero();
         assertThat(call.errLines()).singleElement().asString().startsWith("runspace-lab: no display");
