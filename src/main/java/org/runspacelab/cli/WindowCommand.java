@@ -21,7 +21,7 @@ final class WindowCommand implements Callable<Integer> {
             return Exit.OK;
         }
         console.err().println("runspace-lab: no display: start it in a desktop session,"
-                + " or use 'runspace-lab run live-loop'");
+                + " or use 'runspace-lab console'");
         return Exit.NO_DISPLAY;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.Host;
+import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.RunspaceFactory;
 import org.runspacelab.store.SharedVariable;
 import org.runspacelab.store.SynchronizedQueue;
@@ -30,6 +31,9 @@ public interface LabParent {
 
     /** Starts a process job with copies of these variables. */
     Job startJob(Map<String, @Nullable Object> variables, String text);
+
+    /** Gives up on a pipeline; stores that it held alone are free again. */
+    void abandon(Pipeline pipeline);
 
     /** A process job that was started. */
     interface Job {

@@ -1,6 +1,7 @@
 package org.runspacelab.script;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -9,12 +10,13 @@ import org.runspacelab.runspace.ScriptContext;
 
 /**
  * What a script in a runspace sees: its arguments and parameters, which are its own, then the runspace's variables.
- * What it sets stays in the runspace. Belongs to the pipeline's thread and those the script starts.
+ * What it sets stays in the runspace. Callable from any thread: a script may start threads.
  */
 final class RunspaceScope implements ScriptScope {
 
     private final ScriptContext context;
-    private final Map<String, @Nullable Object> own = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, @Nullable Object> own =
+            Collections.synchronizedMap(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
     RunspaceScope(ScriptContext context) {
         this.context = context;
@@ -48,7 +50,10 @@ final class RunspaceScope implements ScriptScope {
 
     @Override
     public Collection<String> names() {
-        Collection<String> names = new TreeSet<>(own.keySet());
+        Collection<String> names = new TreeSet<>();
+        synchronized (own) {
+            names.addAll(own.keySet());
+        }
         names.addAll(context.variableNames());
         return names;
     }

@@ -117,8 +117,9 @@ public final class ScriptPipeline {
         pipeline.stopAsync();
     }
 
+    /** Gives up on it: it is Abandoned, its runspace Broken, its thread left to itself. */
     public void abandon() {
-        pipeline.abandon();
+        world.parent().abandon(pipeline);
     }
 
     public String getName() {

@@ -9,6 +9,7 @@ import org.runspacelab.job.JobScript;
 import org.runspacelab.job.ProcessJob;
 import org.runspacelab.job.ProcessJobs;
 import org.runspacelab.runspace.Host;
+import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.RunspaceFactory;
 import org.runspacelab.script.LabParent;
 import org.runspacelab.store.SharedVariable;
@@ -42,6 +43,11 @@ record SessionParent(RunspaceFactory runspaces, Host host, SharedThings shared, 
     @Override
     public Job startJob(Map<String, @Nullable Object> variables, String text) {
         return new StartedJob(jobs.start(new JobScript.OfText(text), variables));
+    }
+
+    @Override
+    public void abandon(Pipeline pipeline) {
+        new SessionWork(runspaces, jobs, shared).abandon(pipeline);
     }
 
     private record StartedJob(ProcessJob job) implements Job {
