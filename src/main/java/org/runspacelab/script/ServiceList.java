@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceException;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.service.ServiceRecord;
@@ -15,19 +17,33 @@ public final class ServiceList {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final ServiceReader reader;
+    private final Supplier<ServiceReader> readers;
+    /** Guarded by this: made when it is first asked for, as finding the machine's list loads a library. */
+    private @Nullable ServiceReader reader;
 
     public ServiceList(ServiceReader reader) {
-        this.reader = reader;
+        this(() -> reader);
+    }
+
+    private ServiceList(Supplier<ServiceReader> readers) {
+        this.readers = readers;
     }
 
     /** That of this machine, for who has no reader of it; its thread is a daemon and ends when idle. */
     public static ServiceList detected() {
-        return new ServiceList(new ServiceReader(ServiceSources.detect(), InstantSource.system(), LIMIT));
+        return new ServiceList(() ->
+                new ServiceReader(ServiceSources.detect(), InstantSource.system(), LIMIT));
     }
 
     List<ServiceRecord> all() throws ServiceException, InterruptedException {
-        return reader.snapshot();
+        return reader().snapshot();
+    }
+
+    private synchronized ServiceReader reader() {
+        if (reader == null) {
+            reader = readers.get();
+        }
+        return reader;
     }
 
     /** Those whose name fits: * is any text, ? any letter, case is ignored. */
