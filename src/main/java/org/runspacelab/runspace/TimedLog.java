@@ -52,4 +52,14 @@ public final class TimedLog<T> {
             lock.unlock();
         }
     }
+
+    /** Keeps up to {@code most} items that follow this one for a reader, as {@link Journal#reserve} does. */
+    public void reserve(long read, int most) {
+        lock.lock();
+        try {
+            items.reserve(read, most);
+        } finally {
+            lock.unlock();
+        }
+    }
 }

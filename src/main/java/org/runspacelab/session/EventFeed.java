@@ -13,6 +13,7 @@ import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.RunspaceFactory;
 import org.runspacelab.runspace.StateChange;
 import org.runspacelab.runspace.TimedLog;
+import org.runspacelab.store.Changes;
 import org.runspacelab.store.Journal;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.store.Receipt;
@@ -27,9 +28,11 @@ import org.runspacelab.store.SynchronizedStore;
  * read after that moment, and only that much is handed out: later calls never bring anything earlier. Only a
  * receipt can be completed a moment after the time it tells; it is then placed where this reader learned of it.
  */
-public final class EventFeed {
+public final class EventFeed implements AutoCloseable {
 
     private static final int CHUNK = 4_096;
+    /** For a recorder: how much may be unread. 2.6 s of a loop that writes 100,000 times a second. */
+    private static final int RESERVE = 262_144;
 
     private final LabClock clock;
     private final SharedThings shared;
@@ -42,14 +45,21 @@ public final class EventFeed {
     private long linesRead;
     private long statesRead;
     private @Nullable Long handedOutTo;
+    /** How much each log keeps of what was not read yet; 0 where it is as much as ever. */
+    private final int reserve;
 
     /** From the session's beginning. */
     public EventFeed(LabSession session) {
         this(session, FeedStart.BEGINNING);
     }
 
-    /** From this place on. */
+    /** From this place on; no log keeps more for it than usual. */
     public EventFeed(LabSession session, FeedStart start) {
+        this(session, start, 0);
+    }
+
+    private EventFeed(LabSession session, FeedStart start, int reserve) {
+        this.reserve = reserve;
         this.clock = session.clock();
         this.shared = session.shared();
         RunspaceFactory runspaces = session.runspaces();
@@ -73,6 +83,46 @@ public final class EventFeed {
         return gone;
     }
 
+    /**
+     * A feed for a recorder: until it is closed the logs keep more for it than usual. Where they have let something
+     * go already it begins with the entries the stores hold, and counts nothing as dropped.
+     */
+    public static EventFeed forRecording(LabSession session) {
+        EventFeed feed = new EventFeed(session, FeedStart.BEGINNING, RESERVE);
+        feed.begin();
+        return feed;
+    }
+
+    private void begin() {
+        for (SynchronizedStore store : shared.stores()) {
+            if (store.journalDropped() > 0) {
+                Changes all = store.changesSince(0);
+                all.entries().stream().filter(entry -> !entry.removed()).forEach(
+                        entry -> later.add(written(store, entry)));
+                storesRead.put(store, all.sequence());
+            }
+        }
+        linesRead = lines.after(0, 1).dropped();
+        statesRead = states.after(0, 1).dropped();
+        keep(reserve);
+    }
+
+    private void keep(int most) {
+        for (SynchronizedStore store : shared.stores()) {
+            store.reserveJournal(storesRead.getOrDefault(store, 0L), most);
+        }
+        lines.reserve(linesRead, most);
+        states.reserve(statesRead, most);
+    }
+
+    /** The logs keep as much as usual again. */
+    @Override
+    public void close() {
+        if (reserve > 0) {
+            keep(0);
+        }
+    }
+
     /** All that happened since the last call, up to now. */
     public List<LabEvent> poll() {
         long now = clock.nanos();
@@ -83,6 +133,9 @@ public final class EventFeed {
         }
         linesRead = readAll(found, now, linesRead, lines::after, LabEvent.LineWritten::new);
         statesRead = readAll(found, now, statesRead, states::after, LabEvent.StateChanged::new);
+        if (reserve > 0) {
+            keep(reserve);
+        }
         readReceipts(found);
         found.sort(Comparator.comparingLong(event -> event.nanos() - now));
         int end = found.size();

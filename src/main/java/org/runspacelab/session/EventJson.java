@@ -1,6 +1,7 @@
 package org.runspacelab.session;
 
 import java.io.StringWriter;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.StateChange;
@@ -14,31 +15,61 @@ import tools.jackson.core.json.JsonFactory;
 /** Events as JSON Lines, format 1: one object a line, numbered from 1. Belongs to one thread. */
 public final class EventJson {
 
-    private static final int FORMAT = 1;
+    /** The number of the format that is written here. */
+    public static final int FORMAT = 1;
+
+    /** A text longer than that is cut: nothing here may make a line that no reader takes. */
+    private static final int MAX_TEXT = 128 * 1024;
+    private static final int USUAL_LINE = 64 * 1024;
 
     private final JsonFactory factory = new JsonFactory();
     private final ValueJson values;
-    private final LabClock clock;
     private final String version;
+    private final TimeText times;
+    private final StringWriter line = new StringWriter();
     private long seq;
 
     public EventJson(LabClock clock, ValueText texts, String version) {
-        this.clock = clock;
+        this.times = new TimeText(clock);
         this.values = new ValueJson(factory, texts);
         this.version = version;
     }
 
     /** The event's line, without a line end. */
     public String line(LabEvent event) {
-        StringWriter line = new StringWriter();
+        return line(event.nanos(), json -> fields(json, event));
+    }
+
+    /** The line, without a line end, that says why a recording ends before its session. */
+    public String cutLine(long nanos, String reason) {
+        return line(nanos, json -> {
+            kind(json, "cut");
+            json.writeStringProperty("reason", reason);
+        });
+    }
+
+    /** Says that the last line was not used: the next one gets its number. */
+    public void takeBack() {
+        seq--;
+    }
+
+    private String line(long nanos, Consumer<JsonGenerator> fields) {
+        line.getBuffer().setLength(0);
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
-            json.writeNumberProperty("seq", ++seq);
-            json.writeStringProperty("at", clock.instantOf(event.nanos()).toString());
-            fields(json, event);
+            json.writeNumberProperty("seq", seq + 1);
+            json.writeStringProperty("at", times.of(nanos));
+            fields.accept(json);
             json.writeEndObject();
         }
-        return line.toString();
+        // Only a line that was made has its number.
+        seq++;
+        String made = line.toString();
+        if (made.length() > USUAL_LINE) {
+            line.getBuffer().setLength(0);
+            line.getBuffer().trimToSize();
+        }
+        return made;
     }
 
     private void fields(JsonGenerator json, LabEvent event) {
@@ -113,7 +144,7 @@ public final class EventJson {
             json.writeStringProperty("runspace", change.runspace());
         }
         if (change.reason() != null) {
-            json.writeStringProperty("reason", change.reason());
+            json.writeStringProperty("reason", bounded(change.reason()));
         }
     }
 
@@ -121,7 +152,7 @@ public final class EventJson {
         kind(json, "line");
         json.writeStringProperty("source", line.source());
         json.writeStringProperty("stream", line.stream().toString());
-        json.writeStringProperty("text", line.text());
+        json.writeStringProperty("text", bounded(line.text()));
     }
 
     private void result(JsonGenerator json, LabEvent.Result result) {
@@ -131,8 +162,14 @@ public final class EventJson {
         values.write(json, result.observed());
         json.writeBooleanProperty("ok", result.ok());
         if (result.error() != null) {
-            json.writeStringProperty("error", result.error());
+            json.writeStringProperty("error", bounded(result.error()));
         }
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= MAX_TEXT
+                ? text
+                : text.substring(0, MAX_TEXT) + "… (" + text.length() + " characters)";
     }
 
     private static void kind(JsonGenerator json, String kind) {

@@ -147,8 +147,15 @@ public final class JsonText {
         return number.bitLength() < Long.SIZE ? (Number) number.longValue() : number;
     }
 
+    /** A double where it says the same, so that no digit gets lost. */
     private Number broken(double number) {
-        return Double.isInfinite(number) ? (Number) new BigDecimal(json.getString()) : number;
+        String text = json.getString();
+        if (Double.toString(number).equals(text)) {
+            return number;
+        }
+        BigDecimal exact = new BigDecimal(text);
+        boolean same = Double.isFinite(number) && exact.compareTo(new BigDecimal(Double.toString(number))) == 0;
+        return same ? (Number) number : exact;
     }
 
     private List<@Nullable Object> list() {

@@ -121,10 +121,23 @@ public final class ValueJson {
             case SynchronizedStore store when open -> writeMap(json, store.snapshot(), depth, visit);
             case Map<?, ?> map when open -> writeMap(json, map, depth, visit);
             case Collection<?> list when open -> writeList(json, list, depth, visit);
+            case RecordedValue recorded -> writeRecorded(json, recorded, depth, visit);
             case Record fields when open && isOurs(fields) -> writeRecord(json, fields, depth, visit);
             case Enum<?> constant when open -> json.writeString(constant.toString());
             case TemporalAccessor time when isOfJdk(time) -> json.writeString(time.toString());
             default -> json.writeString(texts.of(value));
+        }
+    }
+
+    /** As it was read. */
+    private void writeRecorded(JsonGenerator json, RecordedValue recorded, int depth, ForeignCode.Visit visit) {
+        if (recorded.isWhole()) {
+            writeAny(json, recorded.content(), depth, visit);
+        } else {
+            json.writeStartObject();
+            json.writeStringProperty("summary", recorded.toString());
+            json.writeNumberProperty("size", recorded.size());
+            json.writeEndObject();
         }
     }
 

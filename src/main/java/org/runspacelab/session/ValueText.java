@@ -70,6 +70,7 @@ public final class ValueText implements AutoCloseable {
             case Instant _ -> "time";
             case Map<?, ?> _ -> "map";
             case Collection<?> _ -> "list";
+            case RecordedValue recorded -> recorded.type();
             default -> name(value);
         };
     }

@@ -22,22 +22,29 @@ public final class Journal<T> {
      */
     public record Slice<T>(List<T> items, long dropped, long last) {}
 
-    private final int capacity;
+    private final int usual;
+    private int capacity;
     private @Nullable Object[] ring;
     private long last;
+    private long dropped;
 
     public Journal(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("a journal keeps at least one item, not " + capacity);
         }
+        this.usual = capacity;
         this.capacity = capacity;
         this.ring = new @Nullable Object[Math.min(capacity, FIRST_SIZE)];
     }
 
     /** Adds the item that has the next number. */
     public void add(T item) {
-        if (last >= ring.length && ring.length < capacity) {
-            grow();
+        if (last - dropped == ring.length) {
+            if (ring.length < capacity) {
+                resize((int) Math.min(capacity, ring.length * 2L));
+            } else {
+                dropped++;
+            }
         }
         last++;
         ring[index(last)] = item;
@@ -50,7 +57,23 @@ public final class Journal<T> {
 
     /** How many items were let go since the beginning. */
     public long dropped() {
-        return Math.max(0, last - ring.length);
+        return dropped;
+    }
+
+    /**
+     * Keeps for a reader what follows the item with this number, which it has read: up to {@code most} items until
+     * it calls again. Of what it has read no more is kept than usual. With {@code most} at 0 it ends.
+     */
+    public void reserve(long read, int most) {
+        capacity = Math.max(usual, most);
+        long over = Math.min(read, last - usual);
+        while (dropped < over) {
+            dropped++;
+            ring[index(dropped)] = null;
+        }
+        if (ring.length > capacity) {
+            resize(capacity);
+        }
     }
 
     /** Up to {@code most} items that follow the one with this number. */
@@ -69,10 +92,12 @@ public final class Journal<T> {
         return (int) ((number - 1) % ring.length);
     }
 
-    /** Only while nothing was dropped yet, so every item keeps its index. */
-    private void grow() {
-        @Nullable Object[] larger = new @Nullable Object[(int) Math.min(capacity, ring.length * 2L)];
-        System.arraycopy(ring, 0, larger, 0, ring.length);
-        ring = larger;
+    private void resize(int length) {
+        @Nullable Object[] next = new @Nullable Object[length];
+        dropped = Math.max(dropped, last - length);
+        for (long n = dropped + 1; n <= last; n++) {
+            next[(int) ((n - 1) % length)] = ring[index(n)];
+        }
+        ring = next;
     }
 }

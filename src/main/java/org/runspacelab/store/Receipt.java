@@ -38,6 +38,15 @@ public final class Receipt {
         this.nanos = nanos;
     }
 
+    /** A receipt as it was at a moment that somebody recorded. */
+    public static Receipt recorded(long id, Object key, long version, long nanos, Outcome outcome) {
+        Receipt receipt = new Receipt(id, key, version, nanos);
+        if (!(outcome instanceof Pending)) {
+            receipt.complete(outcome);
+        }
+        return receipt;
+    }
+
     public long id() {
         return id;
     }

@@ -243,6 +243,13 @@ final class StoreCore {
         return gate.reading(() -> journal.after(after, most));
     }
 
+    void reserveJournal(long read, int most) {
+        gate.reading(() -> {
+            journal.reserve(read, most);
+            return sequence;
+        });
+    }
+
     long journalDropped() {
         return gate.reading(journal::dropped);
     }

@@ -183,6 +183,14 @@ public final class SynchronizedStore extends StoreMap {
         return core.journalAfter(sequence, most);
     }
 
+    /**
+     * Keeps for a reader up to {@code most} writes that follow this one, which it has read, until it calls again; with
+     * 0 as many as ever are kept. Readers at the same time get what the last of them asked for.
+     */
+    public void reserveJournal(long read, int most) {
+        core.reserveJournal(read, most);
+    }
+
     /** How many writes the journal has let go. */
     public long journalDropped() {
         return core.journalDropped();

@@ -7,12 +7,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Values whose own code misbehaves. */
-final class Hostile {
+public final class Hostile {
 
     private Hostile() {}
 
     /** Its text hangs until it is released, whatever interrupts come. */
-    static final class HangingText {
+    public static final class HangingText {
         final AtomicInteger asked = new AtomicInteger();
         private final Semaphore gate = new Semaphore(0);
 
@@ -23,13 +23,13 @@ final class Hostile {
             return "released";
         }
 
-        void release() {
+        public void release() {
             gate.release(1_000);
         }
     }
 
     /** Its text fails. */
-    static final class FailingText {
+    public static final class FailingText {
         @Override
         public String toString() {
             throw new IllegalStateException("no text");
@@ -37,7 +37,7 @@ final class Hostile {
     }
 
     /** Its text never ends calling itself. */
-    static final class EndlessText {
+    public static final class EndlessText {
         @Override
         public String toString() {
             return "again " + this;
@@ -45,7 +45,7 @@ final class Hostile {
     }
 
     /** Its text is null. */
-    static final class NullText {
+    public static final class NullText {
         @Override
         public String toString() {
             return null;
@@ -53,7 +53,7 @@ final class Hostile {
     }
 
     /** Listing it hangs until it is released. */
-    static final class HangingMap extends AbstractMap<Object, Object> {
+    public static final class HangingMap extends AbstractMap<Object, Object> {
         private final Semaphore gate = new Semaphore(0);
 
         @Override
@@ -62,13 +62,13 @@ final class Hostile {
             return Map.<Object, Object>of("a", 1).entrySet();
         }
 
-        void release() {
+        public void release() {
             gate.release(1_000);
         }
     }
 
     /** Listing it ends in an error. */
-    static final class FailingMap extends AbstractMap<Object, Object> {
+    public static final class FailingMap extends AbstractMap<Object, Object> {
         @Override
         public Set<Map.Entry<Object, Object>> entrySet() {
             throw new StackOverflowError();

@@ -10,12 +10,15 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A file that is there whole or not at all: written beside its place, for the user's eyes only where the file system
@@ -69,6 +72,44 @@ public final class SafeFile {
             throw e;
         } catch (IOException e) {
             throw new SaveException(file, e);
+        }
+    }
+
+    /**
+     * An empty file in place of what was there, open to be written bit by bit: for the user only as well, but there
+     * from the beginning, so that what was written survives whatever ends the process. Nothing is ever written
+     * through a link; a device is written as it is.
+     *
+     * @throws IOException with the file as it was before
+     */
+    public static FileChannel openAnew(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return FileChannel.open(
+                    target, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forTheUserOnly(target));
+        }
+        if (Files.isSymbolicLink(target)) {
+            throw new FileSystemException(target.toString(), null, "this is a link: name the file itself");
+        }
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "this is a folder: name a file in it");
+        }
+        if (!Files.isRegularFile(target)) {
+            return FileChannel.open(target, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        }
+        return replaced(target(target));
+    }
+
+    private static FileChannel replaced(Path target) throws IOException {
+        Path draft = draft(target);
+        FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+        try {
+            move(draft, target);
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            Files.deleteIfExists(draft);
+            throw e;
         }
     }
 

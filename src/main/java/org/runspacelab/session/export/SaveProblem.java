@@ -25,6 +25,12 @@ public enum SaveProblem {
         return words;
     }
 
+    /** What is wrong, in a few words for the middle of a sentence. */
+    public static String inWords(IOException e) {
+        SaveProblem problem = of(e);
+        return problem == OTHER ? reason(e) : problem.words;
+    }
+
     static SaveProblem of(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> READ_ONLY;
@@ -42,7 +48,8 @@ public enum SaveProblem {
         return Stream.of(words).anyMatch(said::contains);
     }
 
-    static String reason(IOException e) {
+    /** What the system says. */
+    public static String reason(IOException e) {
         String reason = e instanceof FileSystemException problem ? problem.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason.lines().findFirst().orElse("");
     }

@@ -47,7 +47,7 @@ final class StoreExport {
     Callable<Exported> history() {
         SynchronizedStore store = shown.get();
         return () -> {
-            Journal.Slice<StoreEntry> writes = store.journalAfter(0, SynchronizedStore.JOURNAL_CAPACITY);
+            Journal.Slice<StoreEntry> writes = store.journalAfter(0, Integer.MAX_VALUE);
             return new Exported(new Table(historyColumns(), writes.items().stream().map(this::write).toList()),
                     writes.dropped());
         };
