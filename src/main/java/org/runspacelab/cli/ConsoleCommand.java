@@ -26,6 +26,6 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return runner.run(new RunRequest(id, null, Map.of(), false, root != null && root.verbose, true));
+        return runner.run(new RunRequest(id, null, Map.of(), false, null, root != null && root.verbose, true));
     }
 }

@@ -49,6 +49,7 @@ public final class LabCommand implements Callable<Integer> {
                 .addSubcommand("list", new ListCommand(console))
                 .addSubcommand("run", new RunCommand(runner))
                 .addSubcommand("console", new ConsoleCommand(runner))
+                .addSubcommand("replay", new ReplayCommand(console))
                 .addSubcommand("services", new ServicesCommand(console))
                 .setOut(console.out())
                 .setErr(console.err());
@@ -75,7 +76,7 @@ public final class LabCommand implements Callable<Integer> {
         }
         console.err().println("runspace-lab: no display, so no window: this is the console on the live loop"
                 + " (exit ends it)");
-        return runner.run(new RunRequest("live-loop", null, Map.of(), false, verbose, true));
+        return runner.run(new RunRequest("live-loop", null, Map.of(), false, null, verbose, true));
     }
 
     /** The version this build was made as. */

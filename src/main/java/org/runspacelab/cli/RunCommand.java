@@ -1,5 +1,6 @@
 package org.runspacelab.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print events as JSON Lines instead of text.")
     boolean json;
 
+    @Option(names = "--record", paramLabel = "FILE",
+            description = "Write the events to this file too; a file that is there is replaced.")
+    @Nullable Path record;
+
     @ParentCommand
     @Nullable LabCommand root;
 
@@ -47,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return runner.run(new RunRequest(id, time == null ? null : limit(time), parsed(settings), json,
+        return runner.run(new RunRequest(id, time == null ? null : limit(time), parsed(settings), json, record,
                 root != null && root.verbose, false));
     }
 

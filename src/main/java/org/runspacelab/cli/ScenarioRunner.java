@@ -37,10 +37,12 @@ final class ScenarioRunner {
     }
 
     /** One run and those who follow it. */
-    private record Course(ScenarioRun run, EventFeed feed, EventPrinter printer, Interruption interruption) {
+    private record Course(
+            ScenarioRun run, EventFeed feed, EventPrinter printer, RunRecording recording, Interruption interruption) {
 
         void printNews() {
             feed.poll().forEach(printer::print);
+            recording.report();
         }
 
         boolean isHurried() {
@@ -83,11 +85,12 @@ final class ScenarioRunner {
         Console shown = typing == null ? console : typing.console();
         EventPrinter printer = EventPrinter.of(shown, request.json(), lab);
         EventFeed feed = new EventFeed(lab.session());
-        LabEvent began = new LabEvent.Began(lab.session().clock().nanos(), scenario.id());
+        LabEvent.Began began = new LabEvent.Began(lab.session().clock().nanos(), scenario.id());
         ScenarioRun run = start(scenario, lab, request);
         // Not before: where a setting is refused, standard output stays empty.
         printer.print(began);
-        Course course = new Course(run, feed, printer, interruption);
+        RunRecording recording = RunRecording.start(console, lab, began, request.record());
+        Course course = new Course(run, feed, printer, recording, interruption);
         EndWatch end = new EndWatch(request, run, interruption, typing == null ? EndWatch.Input.OPEN : typing);
         if (typing == null) {
             follow(course, end);
@@ -101,7 +104,8 @@ final class ScenarioRunner {
         if (thrown != null && request.verbose()) {
             thrown.printStackTrace(shown.err());
         }
-        return printer.failed() || !result.ok() ? Exit.FAILED : Exit.OK;
+        boolean recorded = recording.finish(result, interruption.isInterrupted());
+        return printer.failed() || !result.ok() || !recorded ? Exit.FAILED : Exit.OK;
     }
 
     /** Goes on after the scenario's end as long as something may be typed. */

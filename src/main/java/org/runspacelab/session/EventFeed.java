@@ -31,8 +31,6 @@ import org.runspacelab.store.SynchronizedStore;
 public final class EventFeed implements AutoCloseable {
 
     private static final int CHUNK = 4_096;
-    /** For a recorder: how much may be unread. 2.6 s of a loop that writes 100,000 times a second. */
-    private static final int RESERVE = 262_144;
 
     private final LabClock clock;
     private final SharedThings shared;
@@ -84,11 +82,11 @@ public final class EventFeed implements AutoCloseable {
     }
 
     /**
-     * A feed for a recorder: until it is closed the logs keep more for it than usual. Where they have let something
-     * go already it begins with the entries the stores hold, and counts nothing as dropped.
+     * A feed for a recorder: until it is closed each log keeps so much that was not read yet. Where they have let
+     * something go already it begins with the entries the stores hold, and counts nothing as dropped.
      */
-    public static EventFeed forRecording(LabSession session) {
-        EventFeed feed = new EventFeed(session, FeedStart.BEGINNING, RESERVE);
+    public static EventFeed forRecording(LabSession session, int reserve) {
+        EventFeed feed = new EventFeed(session, FeedStart.BEGINNING, reserve);
         feed.begin();
         return feed;
     }

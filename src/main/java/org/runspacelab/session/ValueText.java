@@ -8,6 +8,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.SynchronizedStore;
 
@@ -55,6 +56,11 @@ public final class ValueText implements AutoCloseable {
                 .map(ValueText::visible)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** The same line by line, for a text of several lines that comes from elsewhere. */
+    public static String visibleLines(String text) {
+        return text.lines().map(line -> visible(line)).collect(Collectors.joining("\n"));
     }
 
     /** The kind of value, in the lab's words, else its class. */

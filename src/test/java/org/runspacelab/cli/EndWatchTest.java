@@ -55,7 +55,7 @@ class EndWatchTest {
     }
 
     private EndWatch watch(Duration limit, boolean untilInputEnds) {
-        RunRequest request = new RunRequest("counted", limit, Map.of(), false, false, untilInputEnds);
+        RunRequest request = new RunRequest("counted", limit, Map.of(), false, null, false, untilInputEnds);
         return new EndWatch(request, run, interruption, new EndWatch.Input() {
             @Override
             public boolean ended() {

@@ -65,6 +65,22 @@ final class LabProcess implements AutoCloseable {
         }
     }
 
+    /** A condition that may look at files. */
+    interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    /** Reads events until this holds. */
+    void waitUntil(String what, Condition condition) throws IOException {
+        while (!condition.holds()) {
+            String line = out.readLine();
+            if (line == null) {
+                throw new AssertionError("not before the end: " + what + errors());
+            }
+            events.add(MAPPER.readTree(line));
+        }
+    }
+
     /** Reads what is left and waits for the end of the process. */
     List<JsonNode> readToEnd() throws IOException, InterruptedException {
         out.lines().map(MAPPER::readTree).forEach(events::add);

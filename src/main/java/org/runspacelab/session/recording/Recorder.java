@@ -28,6 +28,9 @@ public final class Recorder implements AutoCloseable {
     /** How large a recording may become. */
     public static final long MAX_BYTES = 2L << 30;
 
+    /** How much may wait to be written: 2.6 s of a loop that writes 100,000 times a second. */
+    static final int RESERVE = 262_144;
+
     private static final Duration PAUSE = Duration.ofMillis(20);
     /** After so many events at once it looks again without a pause. */
     private static final int MUCH = 4_096;
@@ -44,11 +47,12 @@ public final class Recorder implements AutoCloseable {
     private volatile @Nullable Long deadline;
     private volatile boolean givenUp;
 
-    Recorder(LabSession session, EventJson json, LabEvent.Began began, Path file, long maxBytes) {
+    Recorder(
+            LabSession session, EventFeed feed, EventJson json, LabEvent.Began began, Path file, long maxBytes) {
         this.session = session;
         this.began = began;
         this.file = file;
-        this.feed = EventFeed.forRecording(session);
+        this.feed = feed;
         this.thread = Thread.ofPlatform().daemon().name("recorder").unstarted(() -> run(json, maxBytes));
     }
 
@@ -61,7 +65,9 @@ public final class Recorder implements AutoCloseable {
      */
     public static Recorder start(
             LabSession session, ValueText texts, String version, LabEvent.Began began, Path file) {
-        return new Recorder(session, new EventJson(session.clock(), texts, version), began, file, MAX_BYTES).start();
+        EventFeed feed = EventFeed.forRecording(session, RESERVE);
+        EventJson json = new EventJson(session.clock(), texts, version);
+        return new Recorder(session, feed, json, began, file, MAX_BYTES).start();
     }
 
     Recorder start() {

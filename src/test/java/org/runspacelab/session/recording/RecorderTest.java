@@ -73,9 +73,9 @@ class RecorderTest {
 
     @Test
     void whatItCouldNotKeepUpWithIsCountedInItsPlace() throws IOException {
-        int unread = 262_144;
+        int unread = 20_000;
         Path file = folder.resolve("a.jsonl");
-        Recorder recorder = Recordings.start(session, texts, file);
+        Recorder recorder = Recordings.start(session, texts, file, unread, Recorder.MAX_BYTES);
         for (int i = 0; i < unread + 5_000; i++) {
             session.store().put("value", i);
         }
@@ -223,7 +223,7 @@ class RecorderTest {
     void aRecordingThatIsFullSaysSoInItsLastLine() throws IOException {
         clock.gate.countDown();
         Path file = folder.resolve("a.jsonl");
-        Recorder recorder = Recordings.start(session, texts, file, 10_000);
+        Recorder recorder = Recordings.start(session, texts, file, Recorder.RESERVE, 10_000);
         for (int i = 0; i < 1_000; i++) {
             session.store().put("value", i);
         }

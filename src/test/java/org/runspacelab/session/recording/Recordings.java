@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.runspacelab.session.EventFeed;
 import org.runspacelab.session.EventJson;
 import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.LabSession;
@@ -20,9 +21,10 @@ final class Recordings {
         return Recorder.start(session, texts, "1.2.3", began(session), file);
     }
 
-    static Recorder start(LabSession session, ValueText texts, Path file, long maxBytes) {
+    static Recorder start(LabSession session, ValueText texts, Path file, int reserve, long maxBytes) {
         return new Recorder(
-                session, new EventJson(session.clock(), texts, "1.2.3"), began(session), file, maxBytes).start();
+                session, EventFeed.forRecording(session, reserve), new EventJson(session.clock(), texts, "1.2.3"),
+                began(session), file, maxBytes).start();
     }
 
     private static LabEvent.Began began(LabSession session) {
