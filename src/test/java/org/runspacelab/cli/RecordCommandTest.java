@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code run … --record FILE} and {@code replay FILE}. */
 @Timeout(90)
@@ -144,12 +145,13 @@ class RecordCommandTest {
         assertThat(replay.outLines()).containsExactly("a␛[2J", "b\uFFFD", "␛ ok: ␇ ␛");
     }
 
-    /** What each event tells but its number, and for receipts by themselves its time. */
+    /** What each event tells but its number, and a receipt its time. */
     private static List<String> told(List<JsonNode> events, boolean receipts) {
         return events.stream()
                 .filter(event -> event.get("kind").asString().equals("receipt") == receipts)
-                .map(event -> MAPPER.createObjectNode().setAll(
-                        (tools.jackson.databind.node.ObjectNode) event).without(List.of("seq", receipts ? "at" : "seq")))
+                .map(event -> MAPPER.createObjectNode()
+                        .setAll((ObjectNode) event)
+                        .without(receipts ? List.of("seq", "at") : List.of("seq")))
                 .map(JsonNode::toString)
                 .toList();
     }

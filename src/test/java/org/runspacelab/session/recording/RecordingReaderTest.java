@@ -8,6 +8,7 @@ import static org.runspacelab.session.recording.Recordings.reader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -68,12 +69,12 @@ class RecordingReaderTest {
         byte[] whole = WHOLE.getBytes(StandardCharsets.UTF_8);
         int first = SESSION.length();
         for (int length = first; length < whole.length - 1; length++) {
-            byte[] part = java.util.Arrays.copyOf(whole, length);
+            byte[] part = Arrays.copyOf(whole, length);
             RecordingReader reader = reader(part);
             List<RecordedLine> lines = lines(reader);
 
             // A line whose end alone is missing is whole.
-            long ends = new String(java.util.Arrays.copyOf(whole, length + 1), StandardCharsets.ISO_8859_1)
+            long ends = new String(Arrays.copyOf(whole, length + 1), StandardCharsets.ISO_8859_1)
                     .chars().filter(c -> c == '\n').count();
             assertThat(lines).hasSize((int) ends);
             assertThat(reader.cutOff()).isNotNull();

@@ -1,0 +1,46 @@
+package org.runspacelab.session.recording;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.runspace.HostLine;
+import org.runspacelab.runspace.StateChange;
+import org.runspacelab.session.LabEvent;
+import org.runspacelab.store.Receipt;
+import org.runspacelab.store.StoreEntry;
+
+/**
+ * All a recording tells of one moment, immutable.
+ *
+ * @param seq the number of the last event that has happened; 0 before the first
+ * @param nanos when that was, in nanoseconds after the first
+ * @param event that event; null before the first, and where its kind is not known
+ * @param stores by the store's name its entries, by their keys in the order of their first writes; none is removed
+ * @param states by what changed ("runspace runspace-1") its latest change
+ * @param lines the last host lines
+ * @param linesLetGo how many lines before those there were
+ * @param receipts the last receipts that were completed
+ * @param dropped how many events are missing up to here
+ * @param entriesLetGo how many writes to new keys are not among the entries, because there are too many keys
+ */
+public record Moment(
+        long seq,
+        long nanos,
+        @Nullable LabEvent event,
+        Map<String, Map<Object, StoreEntry>> stores,
+        Map<String, StateChange> states,
+        List<HostLine> lines,
+        long linesLetGo,
+        List<Receipt> receipts,
+        long dropped,
+        long entriesLetGo) {
+
+    static final Moment BEFORE =
+            new Moment(0, 0, null, Map.of(), Map.of(), List.of(), 0, List.of(), 0, 0);
+
+    /** How many things it holds: what keeping it costs. */
+    int weight() {
+        int entries = stores.values().stream().mapToInt(Map::size).sum();
+        return 1 + entries + states.size() + lines.size() + receipts.size();
+    }
+}
