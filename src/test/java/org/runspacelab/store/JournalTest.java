@@ -59,6 +59,29 @@ class JournalTest {
     }
 
     @Test
+    void aReaderHasKeptWhatItHasNotReadAndNoMore() {
+        var journal = filled(100, 250);
+        journal.reserve(250, 1_000);
+        IntStream.rangeClosed(251, 1_000).forEach(journal::add);
+        assertThat(journal.after(250, 10_000).dropped()).isZero();
+        assertThat(journal.after(250, 10_000).items())
+                .containsExactlyElementsOf(IntStream.rangeClosed(251, 1_000).boxed().toList());
+
+        journal.reserve(600, 1_000);
+        assertThat(journal.dropped()).as("read, and not among the last 100").isEqualTo(600);
+        journal.reserve(1_000, 1_000);
+        assertThat(journal.after(0, 10_000).items()).hasSize(100);
+
+        IntStream.rangeClosed(1_001, 2_500).forEach(journal::add);
+        assertThat(journal.after(1_000, 10_000).dropped()).as("more than the reserve").isEqualTo(500);
+        journal.reserve(1_200, 0);
+        assertThat(journal.after(0, 10_000).items())
+                .containsExactlyElementsOf(IntStream.rangeClosed(2_401, 2_500).boxed().toList());
+        IntStream.rangeClosed(2_501, 2_700).forEach(journal::add);
+        assertThat(journal.dropped()).isEqualTo(2_600);
+    }
+
+    @Test
     void keepsOneItemAtLeast() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Journal<>(0));
     }

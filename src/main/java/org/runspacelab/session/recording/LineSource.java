@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Lines of a file from any place on, one at a time and bounded in length. Belongs to one thread. */
 final class LineSource {
 
-    /** Bytes in a line at most; the recorder makes none that is nearly as long. */
-    static final int MAX_LINE = 4 * 1024 * 1024;
+    /** Bytes in a line at most; the recorder makes none as long, whatever it has to escape. */
+    static final int MAX_LINE = 1024 * 1024;
 
     private static final int BUFFER = 64 * 1024;
 

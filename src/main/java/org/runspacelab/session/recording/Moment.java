@@ -1,11 +1,13 @@
 package org.runspacelab.session.recording;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.StateChange;
 import org.runspacelab.session.LabEvent;
+import org.runspacelab.session.RecordedValue;
 import org.runspacelab.store.Receipt;
 import org.runspacelab.store.StoreEntry;
 
@@ -35,12 +37,33 @@ public record Moment(
         long dropped,
         long entriesLetGo) {
 
+    private static final int CHARS_LIKE_A_THING = 64;
+
     static final Moment BEFORE =
             new Moment(0, 0, null, Map.of(), Map.of(), List.of(), 0, List.of(), 0, 0);
 
-    /** How many things it holds: what keeping it costs. */
-    int weight() {
-        int entries = stores.values().stream().mapToInt(Map::size).sum();
-        return 1 + entries + states.size() + lines.size() + receipts.size();
+    /** About how many things it holds: what keeping it costs. */
+    long weight() {
+        long weight = 1 + states.size() + receipts.size();
+        for (Map<Object, StoreEntry> held : stores.values()) {
+            for (StoreEntry entry : held.values()) {
+                weight += weight(entry.value());
+            }
+        }
+        for (HostLine line : lines) {
+            weight += weight(line.text());
+        }
+        return weight;
+    }
+
+    /** Values of a recording are no deeper than a line may be. */
+    private static long weight(@Nullable Object value) {
+        return switch (value) {
+            case String text -> 1 + text.length() / CHARS_LIKE_A_THING;
+            case Collection<?> list -> 1 + list.stream().mapToLong(Moment::weight).sum();
+            case Map<?, ?> map -> 1 + map.values().stream().mapToLong(Moment::weight).sum();
+            case RecordedValue recorded -> 1 + weight(recorded.content());
+            case null, default -> 1;
+        };
     }
 }

@@ -6,12 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.runspacelab.session.EventJson;
 import org.runspacelab.session.JsonText;
 import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.ValueText;
@@ -23,9 +21,6 @@ import org.runspacelab.store.Receipt;
  * what one line may hold is bounded. One that was cut off is read up to its last whole line. Belongs to one thread.
  */
 public final class RecordingReader implements Closeable {
-
-    private static final int MAX_TIME = 64;
-    private static final long SECOND = 1_000_000_000;
 
     /**
      * A place between two lines, to go back to.
@@ -42,8 +37,7 @@ public final class RecordingReader implements Closeable {
     private final LineSource lines;
     private final EventDecoder decoder = new EventDecoder();
     private final RecordedLine first;
-    private @Nullable Instant begin;
-    private String version = "";
+    private @Nullable RecordingHead head;
     private long seq;
     private long nanos;
     private boolean firstIsNext = true;
@@ -94,12 +88,12 @@ public final class RecordingReader implements Closeable {
 
     /** The wall time of the first event. */
     public Instant begin() {
-        return Objects.requireNonNull(begin);
+        return head().begin();
     }
 
     /** The version of the program that recorded it. */
     public String version() {
-        return version;
+        return head().version();
     }
 
     public String scenario() {
@@ -124,6 +118,11 @@ public final class RecordingReader implements Closeable {
         return cutOff;
     }
 
+    /** How far in the file it is. */
+    public long bytesRead() {
+        return lines.position();
+    }
+
     /** How many lines of a kind that this version does not know were read so far. */
     public long unknownKinds() {
         return unknownKinds;
@@ -137,6 +136,11 @@ public final class RecordingReader implements Closeable {
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    /** There is one once the first line was read. */
+    private RecordingHead head() {
+        return Objects.requireNonNull(head);
     }
 
     /** Where it is. */
@@ -164,7 +168,7 @@ public final class RecordingReader implements Closeable {
             if (line != null) {
                 return line;
             }
-        } catch (WrongFormat e) {
+        } catch (RecordingHead.WrongFormat e) {
             throw new RecordingException("%s %s".formatted(name, e.getMessage()));
         } catch (RecordingException e) {
             // Whatever it is, it is not what this program wrote.
@@ -221,12 +225,12 @@ public final class RecordingReader implements Closeable {
         if (concluded) {
             throw new IllegalArgumentException("it follows the last one");
         }
-        Instant time = time(fields.text("at"));
+        Instant time = RecordingHead.time(fields.text("at"));
         String kind = fields.text("kind");
         if (number == 1) {
-            begin(kind, time, fields);
+            head = RecordingHead.of(kind, time, fields);
         }
-        long at = nanosOf(time);
+        long at = head().nanosOf(time);
         LabEvent event = decoder.event(kind, number, at, fields);
         if (kind.equals("cut")) {
             cutOff = fields.text("reason");
@@ -249,50 +253,12 @@ public final class RecordingReader implements Closeable {
         }
     }
 
-    private void begin(String kind, Instant time, Fields fields) {
-        if (!kind.equals("session")) {
-            throw new IllegalArgumentException("it does not begin a session");
-        }
-        long format = fields.whole("format");
-        if (format != EventJson.FORMAT) {
-            throw new WrongFormat(format);
-        }
-        fields.text("app");
-        version = fields.text("version");
-        begin = time;
-    }
-
-    /** The message completes a sentence that begins with the file's name. */
-    private static final class WrongFormat extends RuntimeException {
-        WrongFormat(long format) {
-            super("has format %d, and this version reads format %d: use the version that recorded it"
-                    .formatted(format, EventJson.FORMAT));
-        }
-    }
-
     private static @Nullable Object json(String text) {
         try {
             return JsonText.parse(text);
         } catch (IllegalArgumentException e) {
             // There is but one line.
             throw new IllegalArgumentException(String.valueOf(e.getMessage()).replace("line 1, ", ""), e);
-        }
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text.substring(0, Math.min(text.length(), MAX_TIME)));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("\"at\" is no time", e);
-        }
-    }
-
-    private long nanosOf(Instant time) {
-        try {
-            long seconds = Math.subtractExact(time.getEpochSecond(), begin().getEpochSecond());
-            return Math.addExact(Math.multiplyExact(seconds, SECOND), time.getNano() - begin().getNano());
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("\"at\" is centuries off", e);
         }
     }
 }

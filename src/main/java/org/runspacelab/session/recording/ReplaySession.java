@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.recording.Checkpoints.Checkpoint;
@@ -19,6 +20,7 @@ import org.runspacelab.store.LabClock;
 public final class ReplaySession implements Closeable {
 
     private static final long DISTANCE = 2_048;
+    private static final long TELL = 1_024;
     private static final int MAX_WEIGHT = 1_000_000;
     private static final Place START = new Place(0, 0, 0, Map.of());
 
@@ -68,13 +70,15 @@ public final class ReplaySession implements Closeable {
      * reading.
      *
      * @param reader belongs to the session from then on
+     * @param progress is told from time to time how many bytes were read
      * @throws IOException where the file can't be read
      */
-    public static ReplaySession load(RecordingReader reader) throws IOException {
-        return load(reader, System::nanoTime, DISTANCE, MAX_WEIGHT);
+    public static ReplaySession load(RecordingReader reader, LongConsumer progress) throws IOException {
+        return load(reader, System::nanoTime, DISTANCE, MAX_WEIGHT, progress);
     }
 
-    static ReplaySession load(RecordingReader reader, LongSupplier ticker, long distance, int maxWeight)
+    static ReplaySession load(
+            RecordingReader reader, LongSupplier ticker, long distance, int maxWeight, LongConsumer progress)
             throws IOException {
         Checkpoints checkpoints = new Checkpoints(distance, maxWeight, START);
         Scan scan = new Scan();
@@ -84,6 +88,9 @@ public final class ReplaySession implements Closeable {
             for (RecordedLine line = reader.next(); line != null; line = reader.next()) {
                 scan.builder.add(line);
                 scan.marks.look(line);
+                if (line.seq() % TELL == 0) {
+                    progress.accept(reader.bytesRead());
+                }
                 if (checkpoints.isDue(line.seq())) {
                     checkpoints.add(new Checkpoint(scan.builder.moment(), reader.place()));
                 }

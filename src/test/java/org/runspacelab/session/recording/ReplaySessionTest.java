@@ -193,7 +193,7 @@ class ReplaySessionTest {
         byte[] broken = new String(recording, StandardCharsets.UTF_8)
                 .replace("\"second 100\"", "second 100").getBytes(StandardCharsets.UTF_8);
         for (byte[] damaged : new byte[][] {torn, broken}) {
-            try (ReplaySession replay = ReplaySession.load(Recordings.reader(damaged), () -> ticks, 10, 1_000)) {
+            try (ReplaySession replay = ReplaySession.load(Recordings.reader(damaged), () -> ticks, 10, 1_000, _ -> {})) {
                 assertThat(replay.cutOff()).containsAnyOf("is not whole", "use an unchanged copy");
                 replay.seekEvent(Long.MAX_VALUE);
                 assertThat(replay.position()).isEqualTo(replay.events()).isPositive();
@@ -236,7 +236,7 @@ class ReplaySessionTest {
     }
 
     private ReplaySession replay(long distance, int maxWeight) throws IOException {
-        return ReplaySession.load(Recordings.reader(recording), () -> ticks, distance, maxWeight);
+        return ReplaySession.load(Recordings.reader(recording), () -> ticks, distance, maxWeight, _ -> {});
     }
 
     private static StoreEntry injected(ReplaySession replay) {
