@@ -25,6 +25,22 @@ public sealed interface InputProblem {
         }
     }
 
+    /** A text that breaks off being JSON at this place, counted from 1. */
+    record NotJson(ValueType type, int line, int column) implements InputProblem {
+        @Override
+        public String message() {
+            return "Not JSON at line %d, column %d: type %s".formatted(line, column, type.description());
+        }
+    }
+
+    /** A text of more characters than can be typed in. */
+    record TooLong(int max) implements InputProblem {
+        @Override
+        public String message() {
+            return "More than %,d characters: shorten it, or write it from a script".formatted(max);
+        }
+    }
+
     /** A loop's flag that would be neither on nor off. */
     record FlagNeedsSwitch(String key) implements InputProblem {
         @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -52,6 +53,23 @@ public final class ValueJson {
             write(json, value);
         }
         return text.toString();
+    }
+
+    /** A list or map as JSON that leaves nothing of it out; empty where it is too large, takes too long or fails. */
+    Optional<String> whole(Object value) {
+        try {
+            BoundedText text = texts.foreign().call(limit, visit -> aside(value, visit));
+            return text.isTooLarge() ? Optional.empty() : Optional.of(text.toString());
+        } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    ValueText texts() {
+        return texts;
     }
 
     void write(JsonGenerator json, @Nullable Object value) {

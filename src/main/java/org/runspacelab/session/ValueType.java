@@ -3,20 +3,28 @@ package org.runspacelab.session;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** The types of value a user can type in, and how their text is read. */
 public enum ValueType {
     NUMBER("a number, like 42 or 2.5") {
         @Override
-        Object read(String text) {
+        Object read(String text, ZonedDateTime now) {
             return number(text.strip());
         }
     },
     SWITCH("true or false") {
         @Override
-        Object read(String text) {
+        Object read(String text, ZonedDateTime now) {
             return switch (text.strip().toLowerCase(Locale.ROOT)) {
                 case "true" -> true;
                 case "false" -> false;
@@ -26,22 +34,43 @@ public enum ValueType {
     },
     TEXT("text") {
         @Override
-        Object read(String text) {
+        Object read(String text, ZonedDateTime now) {
             return text;
         }
     },
     DURATION("a duration, like 500ms, 5s or 1m30s") {
         @Override
-        Object read(String text) {
+        Object read(String text, ZonedDateTime now) {
             return DurationText.parse(text.strip());
+        }
+    },
+    DATE_TIME("a date and time, like 2026-11-21T12:00 or 12:01:07") {
+        @Override
+        Object read(String text, ZonedDateTime now) {
+            return MomentText.parse(text, now);
+        }
+    },
+    LIST("a list in JSON, like [1, \"a\", true]") {
+        @Override
+        Object read(String text, ZonedDateTime now) {
+            return json(text, List.class);
+        }
+    },
+    MAP("a map in JSON, like {\"a\": 1}") {
+        @Override
+        Object read(String text, ZonedDateTime now) {
+            return json(text, Map.class);
         }
     },
     NULL("null") {
         @Override
-        @Nullable Object read(String text) {
+        @Nullable Object read(String text, ZonedDateTime now) {
             return null;
         }
     };
+
+    /** How long a text may be: enough for a person, and read at once. */
+    public static final int MAX_TEXT = 200_000;
 
     private final String description;
 
@@ -55,13 +84,26 @@ public enum ValueType {
     }
 
     /**
-     * The value this text means.
+     * The value this text means, in the zone of this process.
      *
      * @throws InputException where it means none
      */
     public @Nullable Object parse(String text) {
+        return parse(text, ZonedDateTime.now());
+    }
+
+    /**
+     * The value this text means.
+     *
+     * @param now what completes a time without a date, or without a zone
+     * @throws InputException where it means none
+     */
+    public @Nullable Object parse(String text, ZonedDateTime now) {
+        if (text.length() > MAX_TEXT) {
+            throw new InputException(new InputProblem.TooLong(MAX_TEXT));
+        }
         try {
-            return read(text);
+            return read(text, now);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new InputException(new InputProblem.NotOfType(this, text));
         }
@@ -77,7 +119,7 @@ public enum ValueType {
         }
         for (ValueType type : new ValueType[] {NUMBER, SWITCH, DURATION}) {
             try {
-                return type.read(text);
+                return type.read(text, ZonedDateTime.now());
             } catch (IllegalArgumentException | ArithmeticException e) {
                 continue;
             }
@@ -92,11 +134,30 @@ public enum ValueType {
             case Boolean _ -> SWITCH;
             case Duration _ -> DURATION;
             case Number _ -> NUMBER;
+            case Instant _, LocalDateTime _, OffsetDateTime _, ZonedDateTime _ -> DATE_TIME;
+            case Map<?, ?> _ -> MAP;
+            case Collection<?> _ -> LIST;
             default -> TEXT;
         };
     }
 
-    abstract @Nullable Object read(String text);
+    abstract @Nullable Object read(String text, ZonedDateTime now);
+
+    Object json(String text, Class<?> wanted) {
+        Object value;
+        try {
+            value = JsonText.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw e.getCause() instanceof JacksonException json && json.getLocation() != null
+                    ? new InputException(new InputProblem.NotJson(
+                            this, json.getLocation().getLineNr(), json.getLocation().getColumnNr()))
+                    : e;
+        }
+        if (!wanted.isInstance(value)) {
+            throw new IllegalArgumentException(text);
+        }
+        return value;
+    }
 
     private static boolean isQuote(char c) {
         return c == '"' || c == '\'';

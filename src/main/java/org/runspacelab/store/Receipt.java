@@ -1,6 +1,7 @@
 package org.runspacelab.store;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an injection. It is completed once, by the first pipeline that reads the value, by whoever
@@ -29,18 +30,21 @@ public final class Receipt {
     private final Object key;
     private final long version;
     private final long nanos;
+    private final @Nullable StoreEntry before;
     private final AtomicReference<Outcome> outcome = new AtomicReference<>(PENDING);
 
-    Receipt(long id, Object key, long version, long nanos) {
+    /** @param before must have no receipt itself, or each would keep the one before it alive */
+    Receipt(long id, Object key, long version, long nanos, @Nullable StoreEntry before) {
         this.id = id;
         this.key = key;
         this.version = version;
         this.nanos = nanos;
+        this.before = before;
     }
 
     /** A receipt as it was at a moment that somebody recorded. */
     public static Receipt recorded(long id, Object key, long version, long nanos, Outcome outcome) {
-        Receipt receipt = new Receipt(id, key, version, nanos);
+        Receipt receipt = new Receipt(id, key, version, nanos, null);
         if (!(outcome instanceof Pending)) {
             receipt.complete(outcome);
         }
@@ -64,6 +68,11 @@ public final class Receipt {
     /** When it was written, a reading of the store's clock. */
     public long nanos() {
         return nanos;
+    }
+
+    /** What the key held before, without a receipt of its own; null where it was missing. */
+    public @Nullable StoreEntry before() {
+        return before;
     }
 
     public Outcome outcome() {

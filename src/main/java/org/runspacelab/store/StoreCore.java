@@ -156,7 +156,8 @@ final class StoreCore {
                 throw new VersionConflictException(key, injection.onlyIfVersion().getAsLong(), version);
             }
             Slot slot = slots.obtain(key);
-            Receipt receipt = new Receipt(injection.id(), slot.key, slot.nextVersion(), clock.nanos());
+            Receipt receipt = new Receipt(injection.id(), slot.key, slot.nextVersion(), clock.nanos(),
+                    live == null ? null : live.withoutReceipt());
             append(slot, injection.value(), writer, false, receipt);
             return receipt;
         } finally {

@@ -52,6 +52,10 @@ public record StoreEntry(
         throw new WrongTypeException(this, "a duration longer than zero, like 500ms or 5s");
     }
 
+    StoreEntry withoutReceipt() {
+        return receipt == null ? this : new StoreEntry(key, value, version, sequence, writer, nanos, removed, null);
+    }
+
     Map.Entry<Object, @Nullable Object> toMapEntry() {
         return new SimpleImmutableEntry<>(key, value);
     }

@@ -130,6 +130,12 @@ public final class SynchronizedStore extends StoreMap {
         return core.inject(injection);
     }
 
+    /** Removes the key if it still has this version; false where it has another, or is missing already. */
+    public boolean removeAt(Object key, long version) {
+        StoreEntry seen = core.peek(key);
+        return seen != null && seen.version() == version && core.replace(seen.key(), seen, null, true);
+    }
+
     // ---- lost updates: a pipeline read a key, somebody else wrote it, and the pipeline overwrote that with put
 
     /** Whether to watch for lost updates; on at first. What was counted stays. */

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.ui.console.ConsoleView;
 import org.runspacelab.ui.inject.InjectBar;
+import org.runspacelab.ui.inject.InjectModel;
 import org.runspacelab.ui.inspector.InspectorRoom;
 import org.runspacelab.ui.pause.PauseModel;
 import org.runspacelab.ui.services.ServicesView;
@@ -31,6 +32,7 @@ record Shortcuts(
         ConsoleView console,
         ServicesView services,
         TimelineView timeline,
+        InjectModel injections,
         InjectBar inject,
         InspectorRoom inspector,
         Toolbar toolbar,
@@ -52,6 +54,10 @@ record Shortcuts(
                 new Shortcut(WORK, "scenarios", ctrl(KeyCode.M), toolbar::openScenarios),
                 new Shortcut(STORE, "store", ctrl(KeyCode.L), store.table()::requestFocus),
                 new Shortcut(STORE, "inject", ctrl(KeyCode.I), inject::focusValue),
+                new Shortcut(STORE, "repeat", ctrl(KeyCode.R), injections::repeat),
+                new Shortcut(STORE, "undo", ctrl(KeyCode.Z), injections.undo()::undo),
+                new Shortcut(STORE, "redo", List.of(ctrl(KeyCode.Y), new KeyCodeCombination(
+                        KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), injections.undo()::redo),
                 new Shortcut(STORE, "inspector", new KeyCodeCombination(
                         KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), inspector::toggle),
                 new Shortcut(FIND, "search", ctrl(KeyCode.F), store::focusSearch),

@@ -16,6 +16,7 @@ import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.session.settings.SavedInjections;
 import org.runspacelab.ui.closing.ClosingModel;
 import org.runspacelab.ui.closing.ClosingQuestion;
 import org.runspacelab.ui.console.ConsoleGatherer;
@@ -31,6 +32,7 @@ import org.runspacelab.ui.inject.InjectBar;
 import org.runspacelab.ui.inject.InjectModel;
 import org.runspacelab.ui.inject.ReceiptText;
 import org.runspacelab.ui.inspector.InspectorRoom;
+import org.runspacelab.ui.inject.SavedModel;
 import org.runspacelab.ui.live.Background;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.live.UiPulse;
@@ -75,6 +77,8 @@ public final class Workbench implements AutoCloseable {
     private final Background background = new Background();
     private final LoopActions actions;
     private final InjectBar injectBar;
+    private final SavedModel saved;
+    private final InjectModel inject;
     private final StoreView storeView;
     private final ServicesView servicesView;
     private final ConsoleView consoleView;
@@ -114,8 +118,9 @@ public final class Workbench implements AutoCloseable {
         RunspacesModel runspaces = new RunspacesModel(notice::show);
         ConsoleModel console = new ConsoleModel();
         ServicesModel services = new ServicesModel();
-        InjectModel inject = new InjectModel(
-                session, shown, background, new ReceiptText(messages, session.clock(), parts.zone()));
+        inject = new InjectModel(
+                session, shown, background, new ReceiptText(messages, session.clock(), parts.zone()), parts.texts());
+        saved = new SavedModel(new SavedInjections(parts.settings()), background, messages);
 
         TimelineModel timeline = new TimelineModel(LiveLoop.FLAG);
         TimelineGatherer timelineGatherer = new TimelineGatherer(session, LiveLoop.FLAG, timeline);
@@ -144,9 +149,8 @@ public final class Workbench implements AutoCloseable {
         pulse.add(closing);
         title = actions.remainingProperty().map(remaining -> title(messages, remaining));
         EmptyPlaces empty = new EmptyPlaces(messages, actions, loop);
-        injectBar = new InjectBar(inject, messages, store.rows());
-        storeView = new StoreView(store, shown, messages, ticker,
-                (row, text) -> inject.inject(row.key(), row.inputType(), text), empty.store(), choices.calm());
+        injectBar = new InjectBar(inject, saved, messages, store.rows());
+        storeView = new StoreView(store, shown, messages, ticker, injectBar, empty.store(), choices.calm());
         runspacesView = new RunspacesView(runspaces, session, actions.flags(), messages, empty.runspaces(),
                 StopLineView.of(actions.stopTextProperty()));
         consoleView = new ConsoleView(console, messages);
@@ -210,6 +214,7 @@ public final class Workbench implements AutoCloseable {
         inspector.install(root.getScene());
         toolbar.explain(keys);
         pulse.start();
+        saved.load();
         toolbar.focusStart();
         if (root.getScene().getWindow() instanceof Stage stage) {
             ClosingQuestion asked = new ClosingQuestion(stage, closing, parts.messages());
@@ -233,8 +238,8 @@ public final class Workbench implements AutoCloseable {
 
     /** The window's keys. */
     List<Shortcut> shortcuts() {
-        return new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, injectBar, inspector, toolbar,
-                pause, tabs, choices.text()).all();
+        return new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, inject, injectBar, inspector,
+                toolbar, pause, tabs, choices.text()).all();
     }
 
     /** Goes on where another workbench on the same session is. */

@@ -67,11 +67,19 @@ public final class SettingsFile {
     /**
      * Writes a value of maps, lists, texts, numbers and booleans in the file's place.
      *
-     * @throws IOException with the file as it was before
+     * @throws IOException with the file as it was before; also where it would be larger than what is read again
      */
     public void write(Object value) throws IOException {
         String json = JsonText.write(value);
+        if (json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new IOException("larger than " + MAX_BYTES + " bytes");
+        }
         SafeFile.write(folder.file(name), out -> out.write(json));
+    }
+
+    /** Keeps the file under another name: it is JSON, but says nothing its reader knows. */
+    public Found.Broken putAside(String reason) {
+        return aside(folder.path().resolve(name), reason);
     }
 
     private static String text(Path file) throws IOException {
@@ -84,7 +92,7 @@ public final class SettingsFile {
         }
     }
 
-    private static Found aside(Path file, String reason) {
+    private static Found.Broken aside(Path file, String reason) {
         Path kept = file.resolveSibling(file.getFileName() + ".broken");
         try {
             Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);

@@ -1,46 +1,57 @@
 package org.runspacelab.ui.inject;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.session.ValueText;
 import org.runspacelab.session.ValueType;
+import org.runspacelab.session.settings.SavedInjection;
 import org.runspacelab.ui.store.StoreRow;
+import org.runspacelab.ui.store.ValueEditor;
 import org.runspacelab.ui.theme.Messages;
 
 /** Where the user writes into the store while loops run. The key follows the selected row unless it was typed. */
-public final class InjectBar {
+public final class InjectBar implements ValueEditor {
 
     private final InjectModel model;
     private final Messages messages;
     private final ComboBox<String> key = new ComboBox<>();
     private final ChoiceBox<ValueType> type = new ChoiceBox<>();
-    private final TextField value = new TextField();
-    private final ChoiceBox<Boolean> onOff = new ChoiceBox<>();
+    private final ValueInput input;
+    private final Target target;
+    private final VersionGuard guard;
     private final VBox root = new VBox();
     private final ObservableList<StoreRow> rows;
-    private @Nullable StoreRow selected;
 
-    public InjectBar(InjectModel model, Messages messages, ObservableList<StoreRow> rows) {
+    public InjectBar(InjectModel model, SavedModel saved, Messages messages, ObservableList<StoreRow> rows) {
         this.model = model;
         this.messages = messages;
         this.rows = rows;
+        target = new Target(rows);
+        guard = new VersionGuard(target.rowProperty(), messages);
+        input = new ValueInput(messages, this::inject, model::clearProblem, model.undo()::undo,
+                () -> model.now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString());
+        BarButtons buttons = new BarButtons(model, messages,
+                new ReceiptsPane(model.receipts(), messages),
+                new SavedPane(saved, messages, this::draft, this::use, this::injectSaved));
+        Feedback feedback = new Feedback(model, messages, target, type.valueProperty());
+        WrapLine line = new WrapLine(title(), key(), type(), WrapLine.growing(input.root()), guard.box(),
+                button(), buttons.root(), WrapLine.growing(feedback.root()));
+        line.getStyleClass().add("inject-line");
         root.getStyleClass().addAll("panel", "inject-bar");
-        root.getChildren().addAll(fields(), feedback());
+        root.getChildren().addAll(line, buttons.panes());
     }
 
     public Region root() {
@@ -52,110 +63,117 @@ public final class InjectBar {
         if (row == null) {
             return;
         }
-        selected = row;
-        key.getEditor().setText(row.keyText());
+        name(row.key(), row.keyText());
         type.setValue(row.inputType());
     }
 
     public void focusValue() {
-        (type.getValue() == ValueType.SWITCH ? onOff : value).requestFocus();
+        input.requestFocus();
     }
 
-    private Node fields() {
+    @Override
+    public boolean accept(StoreRow row, String text) {
+        return model.inject(row.key(), row.inputType(), text);
+    }
+
+    /** Brings the whole value into the bar. */
+    @Override
+    public void open(StoreRow row) {
+        follow(row);
+        model.edit(row.key(), text -> {
+            input.setText(text);
+            input.requestFocus();
+        });
+    }
+
+    private Node title() {
+        Label title = new Label(messages.text("inject.title"));
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(Label.USE_PREF_SIZE);
+        return title;
+    }
+
+    private Node key() {
         key.setId("inject-key");
         key.setPromptText(messages.text("inject.key"));
+        key.setAccessibleText(messages.text("inject.key"));
         key.setEditable(true);
         key.getEditor().textProperty().subscribe(this::typedKey);
         key.setOnShowing(_ -> key.getItems().setAll(keys()));
+        return key;
+    }
+
+    private Node type() {
         type.setId("inject-type");
+        type.setAccessibleText(messages.text("inject.type"));
         type.getItems().setAll(ValueType.values());
         type.setConverter(new Names());
         type.setValue(ValueType.NUMBER);
-        type.valueProperty().subscribe(this::fit);
-        value.setId("inject-value");
-        value.setPromptText(messages.text("inject.value"));
-        value.setOnAction(_ -> inject());
-        value.textProperty().subscribe(_ -> model.clearProblem());
-        onOff.setId("inject-switch");
-        onOff.getItems().setAll(true, false);
-        onOff.setValue(false);
-        StackPane editor = new StackPane(value, onOff);
-        editor.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(editor, Priority.ALWAYS);
+        type.valueProperty().subscribe(wanted -> {
+            input.fit(wanted);
+            model.clearProblem();
+        });
+        return type;
+    }
+
+    private Button button() {
         Button inject = new Button(messages.text("inject.button"), new FontIcon(Feather.EDIT_3));
         inject.setId("inject-button");
         inject.getStyleClass().add("accent");
+        inject.setMinWidth(Button.USE_PREF_SIZE);
         inject.setOnAction(_ -> inject());
-        Label title = new Label(messages.text("inject.title"));
-        title.getStyleClass().add("panel-title");
-        key.setAccessibleText(messages.text("inject.key"));
-        type.setAccessibleText(messages.text("inject.type"));
-        value.setAccessibleText(messages.text("inject.value"));
-        onOff.setAccessibleText(messages.text("inject.value"));
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        type.setMinWidth(Region.USE_PREF_SIZE);
-        inject.setMinWidth(Region.USE_PREF_SIZE);
-        HBox fields = new HBox(title, key, type, editor, inject);
-        fields.getStyleClass().add("inject-fields");
-        return fields;
-    }
-
-    private Node feedback() {
-        Label problem = new Label();
-        problem.setId("inject-problem");
-        problem.getStyleClass().addAll("problem", "danger");
-        problem.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        Label receipt = new Label();
-        receipt.setId("inject-receipt");
-        receipt.getStyleClass().add("receipt");
-        receipt.textProperty().bind(model.receiptProperty().map(
-                text -> text.isEmpty() ? messages.text("inject.hint") : text));
-        receipt.graphicProperty().bind(model.settledProperty().map(InjectBar::receiptIcon));
-        receipt.visibleProperty().bind(problem.visibleProperty().not());
-        receipt.managedProperty().bind(receipt.visibleProperty());
-        return new StackPane(left(receipt), left(problem));
-    }
-
-    private static Node left(Label label) {
-        StackPane.setAlignment(label, Pos.CENTER_LEFT);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
-    }
-
-    private static Node receiptIcon(boolean settled) {
-        return new FontIcon(settled ? Feather.CHECK_CIRCLE : Feather.CLOCK);
+        return inject;
     }
 
     private void inject() {
-        String text = type.getValue() == ValueType.SWITCH ? String.valueOf(onOff.getValue()) : value.getText();
-        if (model.inject(keyObject(), type.getValue(), text)) {
-            value.selectAll();
+        if (model.inject(model.store(), target.key(), type.getValue(), input.text(), guard.version(), guard::written)) {
+            input.injected();
         }
-    }
-
-    /** A row's key is itself (a number, for instance) as long as its text was not changed. */
-    private Object keyObject() {
-        String text = key.getEditor().getText().strip();
-        return selected != null && selected.keyText().equals(text) ? selected.key() : text;
     }
 
     private void typedKey(String text) {
         model.clearProblem();
-        if (selected != null && !selected.keyText().equals(text)) {
-            selected = null;
+        StoreRow before = target.rowProperty().get();
+        target.type(text);
+        if (target.rowProperty().get() != before) {
+            guard.forget();
         }
     }
 
-    private void fit(ValueType wanted) {
-        boolean isSwitch = wanted == ValueType.SWITCH;
-        onOff.setVisible(isSwitch);
-        value.setVisible(!isSwitch);
-        value.setDisable(wanted == ValueType.NULL);
-        value.setPromptText(messages.text("inject.value." + wanted));
-        model.clearProblem();
+    private void name(Object named, String shown) {
+        key.getEditor().setText(shown);
+        target.choose(named, shown);
+    }
+
+    private SavedInjection draft(String name) {
+        Object named = target.key();
+        Object kept = named instanceof Number number && number.longValue() == number.doubleValue()
+                ? (Object) number.longValue()
+                : named.toString();
+        return new SavedInjection(name, model.store().name(), kept, type.getValue(), input.text());
+    }
+
+    private void use(SavedInjection saved) {
+        name(keyOf(saved), ValueText.line(saved.key().toString()));
+        type.setValue(saved.type());
+        input.setText(saved.text());
+        input.requestFocus();
+    }
+
+    private void injectSaved(SavedInjection saved) {
+        use(saved);
+        model.inject(model.store(), keyOf(saved), saved.type(), saved.text(), OptionalLong.empty(), _ -> {});
+    }
+
+    /** A number in the file may be an int in the store. */
+    private Object keyOf(SavedInjection saved) {
+        return rows.stream()
+                .map(StoreRow::key)
+                .filter(each -> saved.key() instanceof Long number
+                        && (each instanceof Integer || each instanceof Long)
+                        && ((Number) each).longValue() == number)
+                .findFirst()
+                .orElse(saved.key());
     }
 
     private List<String> keys() {

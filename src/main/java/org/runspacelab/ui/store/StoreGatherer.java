@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceSnapshot;
+import org.runspacelab.session.EditableText;
 import org.runspacelab.session.FeedStart;
 import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.ValueText;
@@ -124,6 +125,6 @@ public final class StoreGatherer implements Steppable {
         String writer = entry.writer().equals(Actor.YOU) ? you : entry.writer().name();
         double number = value instanceof Number some ? some.doubleValue() : Double.NaN;
         return new RowUpdate(entry.key(), text, headline, ValueText.typeOf(value), writer, entry.version(),
-                entry.nanos(), ValueType.of(value), number, Losses.of(store, entry.key()), stale.written(entry));
+                entry.nanos(), ValueType.of(value), EditableText.isWhole(value, text), number, Losses.of(store, entry.key()), stale.written(entry));
     }
 }

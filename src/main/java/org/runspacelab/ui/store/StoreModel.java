@@ -16,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.session.ValueText;
 
 /** The store as the window shows it: one row a key, in place as long as the key. Belongs to the FX thread. */
 public final class StoreModel {
@@ -84,7 +85,7 @@ public final class StoreModel {
     private void show(RowUpdate update, StoreDelta delta, List<StoreRow> added) {
         StoreRow row = byKey.get(update.key());
         if (row == null) {
-            row = new StoreRow(update.key(), String.valueOf(update.key()));
+            row = new StoreRow(update.key(), ValueText.line(String.valueOf(update.key())));
             byKey.put(update.key(), row);
             added.add(row);
             row.showFirst(update);

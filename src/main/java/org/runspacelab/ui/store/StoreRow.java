@@ -33,6 +33,7 @@ public final class StoreRow {
     private double number = Double.NaN;
     private long flashUntil;
     private ValueType inputType = ValueType.TEXT;
+    private boolean whole = true;
 
     StoreRow(Object key, String keyText) {
         this.key = key;
@@ -94,6 +95,7 @@ public final class StoreRow {
         version.set(update.version());
         written.set(update.nanos());
         inputType = update.inputType();
+        whole = update.whole();
         losses.set(update.lost());
         showStale(update.stale());
         sample(update.number());
@@ -170,6 +172,11 @@ public final class StoreRow {
     /** The numbers it was last shown with; none where the value is no number. */
     Samples samples() {
         return samples;
+    }
+
+    /** True where the line says all of the value, so that it can be edited as a line. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** The type in which this value would be typed in. */

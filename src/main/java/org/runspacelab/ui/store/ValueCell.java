@@ -39,6 +39,12 @@ final class ValueCell extends TableCell<StoreRow, String> {
 
     @Override
     public void startEdit() {
+        StoreRow row = getTableRow() == null ? null : getTableRow().getItem();
+        if (row != null && !row.isWhole()) {
+            getTableView().edit(-1, null);
+            editor.open(row);
+            return;
+        }
         super.startEdit();
         if (!isEditing()) {
             return;
