@@ -31,7 +31,7 @@ public final class EditableText {
             case null -> true;
             case String text -> text.equals(line);
             case Collection<?> _, Map<?, ?> _ -> false;
-            default -> true;
+            default -> ValueType.of(value) != ValueType.TEXT;
         };
     }
 

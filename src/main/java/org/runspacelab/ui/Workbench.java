@@ -8,17 +8,14 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.controlsfx.control.StatusBar;
-import org.jspecify.annotations.Nullable;
 import org.runspacelab.scenario.LiveLoop;
 import org.runspacelab.scenario.Scenario;
 import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.settings.SavedInjections;
-import org.runspacelab.ui.closing.ClosingModel;
-import org.runspacelab.ui.closing.ClosingQuestion;
+import org.runspacelab.ui.closing.WindowClosing;
 import org.runspacelab.ui.console.ConsoleGatherer;
 import org.runspacelab.ui.console.ConsoleModel;
 import org.runspacelab.ui.console.ConsoleView;
@@ -45,12 +42,14 @@ import org.runspacelab.ui.runspaces.RunspacesView;
 import org.runspacelab.ui.services.ServicesGatherer;
 import org.runspacelab.ui.services.ServicesModel;
 import org.runspacelab.ui.services.ServicesView;
+import org.runspacelab.ui.settings.KeptPins;
 import org.runspacelab.ui.settings.KeptTable;
 import org.runspacelab.ui.settings.SettingsKeeper;
 import org.runspacelab.ui.settings.UserChoices;
 import org.runspacelab.ui.shared.SharedGatherer;
 import org.runspacelab.ui.shared.SharedModel;
 import org.runspacelab.ui.shared.SharedView;
+import org.runspacelab.ui.store.PinnedKeys;
 import org.runspacelab.ui.store.RunningWriters;
 import org.runspacelab.ui.store.ShownStore;
 import org.runspacelab.ui.store.StoreGatherer;
@@ -71,9 +70,7 @@ public final class Workbench implements AutoCloseable {
     private final UserChoices choices;
     private final UiPulse pulse;
     private final PauseModel pause;
-    private final ClosingModel closing;
-    private @Nullable ClosingQuestion question;
-    private Duration closeLimit = LabSession.CLOSE_LIMIT;
+    private final WindowClosing closing;
     private final Background background = new Background();
     private final LoopActions actions;
     private final InjectBar injectBar;
@@ -105,6 +102,7 @@ public final class Workbench implements AutoCloseable {
     Workbench(LabParts parts, UserChoices choices, SettingsKeeper keeper, FileChoice files) {
         this.choices = choices;
         this.parts = parts;
+        PinnedKeys pinned = KeptPins.of(choices, FIRST_PINNED);
         this.exportLine = new ExportLine(parts.messages());
         LabSession session = parts.session();
         Messages messages = parts.messages();
@@ -144,13 +142,13 @@ public final class Workbench implements AutoCloseable {
 
         pulse.add(actions.runs());
         pulse.add(actions.stopLine());
-        closing = new ClosingModel(new RunningWork(session, actions.runs(), actions::askLoops), session.clock(),
-                messages, this::closeWindow);
-        pulse.add(closing);
+        closing = new WindowClosing(
+                new RunningWork(session, actions.runs(), actions::askLoops), session.clock(), messages, pulse);
         title = actions.remainingProperty().map(remaining -> title(messages, remaining));
         EmptyPlaces empty = new EmptyPlaces(messages, actions, loop);
         injectBar = new InjectBar(inject, saved, messages, store.rows());
-        storeView = new StoreView(store, shown, messages, ticker, injectBar, empty.store(), choices.calm());
+        storeView = new StoreView(store, shown, messages, ticker, injectBar, pinned, empty.store(),
+                choices.calm());
         runspacesView = new RunspacesView(runspaces, session, actions.flags(), messages, empty.runspaces(),
                 StopLineView.of(actions.stopTextProperty()));
         consoleView = new ConsoleView(console, messages);
@@ -179,8 +177,7 @@ public final class Workbench implements AutoCloseable {
                 KeptTable.keep(sharedView.table(), choices));
         storeView.table().getSelectionModel().selectedItemProperty().subscribe(injectBar::follow);
         storeView.holdChoice(pause.pausedProperty());
-        List<String> pinned = choices.pinned();
-        WatchStrip watch = new WatchStrip(store, messages, pinned == null ? FIRST_PINNED : pinned);
+        WatchStrip watch = new WatchStrip(store, messages, pinned);
         fillTabs(messages);
         status.getRightItems().addAll(settingsLine.root(), exportLine.root());
         SplitPane beside = RoomLayout.layOut(root,
@@ -216,24 +213,12 @@ public final class Workbench implements AutoCloseable {
         pulse.start();
         saved.load();
         toolbar.focusStart();
-        if (root.getScene().getWindow() instanceof Stage stage) {
-            ClosingQuestion asked = new ClosingQuestion(stage, closing, parts.messages());
-            question = asked;
-            asked.install();
-        }
+        closing.install(root.getScene());
     }
 
     /** How long what runs gets to stop, once the window is closed, before it is abandoned. */
     Duration closeLimit() {
-        return closeLimit;
-    }
-
-    private void closeWindow(Duration limit) {
-        closeLimit = limit;
-        if (question != null) {
-            question.close();
-        }
-        root.getScene().getWindow().hide();
+        return closing.limit();
     }
 
     /** The window's keys. */
@@ -252,9 +237,7 @@ public final class Workbench implements AutoCloseable {
     /** Stops showing. The session goes on. */
     @Override
     public void close() {
-        if (question != null) {
-            question.close();
-        }
+        closing.close();
         kept.unsubscribe();
         frame.close();
         toolbar.close();

@@ -1,5 +1,6 @@
 package org.runspacelab.ui;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,22 +66,28 @@ public final class LabFixture implements AutoCloseable {
         }
     }
 
+    /** What is left to do when the window is closed. */
+    @FunctionalInterface
+    private interface Cleaning {
+        void run() throws IOException;
+    }
+
     private final ThreeServices source;
     private final LabParts parts;
     private final LabStage window;
     private final SettingsKeeper keeper;
-    private final Path folder;
+    private final Cleaning afterwards;
     private final AtomicReference<Path> saveTo;
     private final FxRobot robot = new FxRobot();
 
-    private LabFixture(ThreeServices source, LabParts parts, LabStage window, SettingsKeeper keeper, Path folder,
+    private LabFixture(ThreeServices source, LabParts parts, LabStage window, SettingsKeeper keeper, Cleaning afterwards,
             AtomicReference<Path> saveTo) {
         this.saveTo = saveTo;
         this.source = source;
         this.parts = parts;
         this.window = window;
         this.keeper = keeper;
-        this.folder = folder;
+        this.afterwards = afterwards;
     }
 
     /** Opens a window of 980 x 900, which the headless screen can hold. */
@@ -89,11 +96,16 @@ public final class LabFixture implements AutoCloseable {
     }
 
     public static LabFixture open(Locale locale) throws Exception {
-        return open(locale, Files.createTempDirectory("runspace-lab-test"));
+        Path folder = Files.createTempDirectory("runspace-lab-test");
+        return open(locale, folder, () -> deleteAll(folder));
     }
 
-    /** @param folder where settings are kept; deleted in the end */
+    /** @param folder where settings are kept */
     public static LabFixture open(Locale locale, Path folder) throws Exception {
+        return open(locale, folder, () -> {});
+    }
+
+    private static LabFixture open(Locale locale, Path folder, Cleaning afterwards) throws Exception {
         FxToolkit.registerPrimaryStage();
         ThreeServices source = new ThreeServices();
         ServiceReader services = new ServiceReader(source, InstantSource.system(), Duration.ofSeconds(10));
@@ -101,19 +113,19 @@ public final class LabFixture implements AutoCloseable {
                 new ValueText(), new Messages(locale), ZoneOffset.UTC, new SettingsFolder(folder));
         SettingsKeeper keeper = SettingsKeeper.open(parts.settings());
         LabFixture[] made = new LabFixture[1];
-        FxToolkit.setupStage(stage -> made[0] = show(stage, source, parts, keeper, folder));
+        FxToolkit.setupStage(stage -> made[0] = show(stage, source, parts, keeper, afterwards));
         WaitForAsyncUtils.waitForFxEvents();
         return made[0];
     }
 
     private static LabFixture show(
-            Stage stage, ThreeServices source, LabParts parts, SettingsKeeper keeper, Path folder) {
+            Stage stage, ThreeServices source, LabParts parts, SettingsKeeper keeper, Cleaning afterwards) {
         AtomicReference<Path> saveTo = new AtomicReference<>();
         LabStage window = new LabStage(stage, parts, keeper, _ -> (_, _) -> saveTo.get(), 980, 900);
         stage.setX(0);
         stage.setY(0);
         window.show();
-        return new LabFixture(source, parts, window, keeper, folder, saveTo);
+        return new LabFixture(source, parts, window, keeper, afterwards, saveTo);
     }
 
     /** Where the user wants the next exports to be saved; none at first, as by cancelling the dialog. */
@@ -230,6 +242,10 @@ public final class LabFixture implements AutoCloseable {
         parts.close();
         keeper.close();
         FxToolkit.cleanupStages();
+        afterwards.run();
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
         try (Stream<Path> kept = Files.walk(folder)) {
             for (Path file : kept.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.runspacelab.ui.search.LineSearch;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.SearchField;
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.StreamKind;
+import org.runspacelab.ui.search.LineSearch;
 
 /**
  * Which lines of the console are shown.

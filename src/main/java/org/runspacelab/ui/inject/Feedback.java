@@ -9,9 +9,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.session.ValueText;
 import org.runspacelab.session.ValueType;
 import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.WrapLine;
 
 /** What the bar says: a change of type, what is wrong, what an undo would overwrite, and the last receipt. */
 final class Feedback {
@@ -34,15 +36,18 @@ final class Feedback {
         Label change = label("inject-type-change", Feather.ALERT_TRIANGLE);
         change.getStyleClass().add("type-change");
         change.textProperty().bind(Bindings.createStringBinding(
-                () -> change(target.rowProperty().get(), type.getValue()), present, target.rowProperty(), type));
+                () -> change(target.rowProperty().get(), present.getValue(), type.getValue()), present, target.rowProperty(), type));
         shownWhereNotEmpty(change);
         return change;
     }
 
-    private String change(@Nullable StoreRow row, @Nullable ValueType wanted) {
-        return row == null || wanted == null || row.inputType() == wanted || row.inputType() == ValueType.NULL
-                ? ""
-                : messages.text("inject.change", row.typeProperty().get(), messages.text("type." + wanted));
+    private String change(@Nullable StoreRow row, String present, @Nullable ValueType wanted) {
+        if (row == null || wanted == null || row.inputType() == ValueType.NULL) {
+            return "";
+        }
+        // An object of any other class would be typed in as text, and then is no more what it was.
+        boolean same = row.inputType() == wanted && (wanted != ValueType.TEXT || present.equals(ValueText.typeOf("")));
+        return same ? "" : messages.text("inject.change", present, messages.text("type." + wanted));
     }
 
     private static Node problem(InjectModel model) {

@@ -21,6 +21,7 @@ import org.runspacelab.session.settings.SavedInjection;
 import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.store.ValueEditor;
 import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.WrapLine;
 
 /** Where the user writes into the store while loops run. The key follows the selected row unless it was typed. */
 public final class InjectBar implements ValueEditor {

@@ -30,6 +30,8 @@ public final class Receipts implements PulseSource {
 
     private final ReceiptText texts;
     private final ObservableList<ReceiptLine> lines = FXCollections.observableArrayList();
+    /** Kept: what listens to a view made for the moment is soon forgotten. */
+    private final ObservableList<ReceiptLine> linesView = FXCollections.unmodifiableObservableList(lines);
     private final Queue<Followed> fresh = new ConcurrentLinkedQueue<>();
     /** Belongs to the pulse's thread. */
     private final List<Followed> pending = new ArrayList<>();
@@ -43,7 +45,7 @@ public final class Receipts implements PulseSource {
 
     /** The last ones, the newest first. */
     public ObservableList<ReceiptLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesView;
     }
 
     void add(Kind kind, Written.Done done) {

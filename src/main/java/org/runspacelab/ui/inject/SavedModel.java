@@ -23,6 +23,8 @@ public final class SavedModel {
     private final Background background;
     private final Messages messages;
     private final ObservableList<SavedInjection> all = FXCollections.observableArrayList();
+    /** Kept: what listens to a view made for the moment is soon forgotten. */
+    private final ObservableList<SavedInjection> allView = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -38,7 +40,7 @@ public final class SavedModel {
     }
 
     ObservableList<SavedInjection> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return allView;
     }
 
     ReadOnlyBooleanProperty loadedProperty() {

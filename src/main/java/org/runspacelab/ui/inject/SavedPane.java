@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.session.settings.SavedInjection;
 import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.WrapLine;
 
 /** The saved injections: to use, inject, name, order and delete, by keyboard as by mouse. */
 final class SavedPane {

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.ui.store.StoreModel;
 import org.runspacelab.ui.store.StoreRow;
 
 /**
@@ -13,7 +14,7 @@ import org.runspacelab.ui.store.StoreRow;
 final class Target {
 
     private final ObservableList<StoreRow> rows;
-    private final ReadOnlyObjectWrapper<@Nullable StoreRow> row = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StoreRow> row = new ReadOnlyObjectWrapper<>();
     private String text = "";
     /** The key that was chosen and not typed; null once something else was typed. */
     private @Nullable Object chosen;
@@ -25,7 +26,7 @@ final class Target {
     }
 
     /** The row of the key; null where the store has none. */
-    ReadOnlyObjectProperty<@Nullable StoreRow> rowProperty() {
+    ReadOnlyObjectProperty<StoreRow> rowProperty() {
         return row.getReadOnlyProperty();
     }
 
@@ -60,11 +61,15 @@ final class Target {
             return null;
         }
         for (StoreRow each : rows) {
-            if (each.keyText().equalsIgnoreCase(text) || each.keyText().equals(chosenText)) {
-                if (chosen == null ? each.key() instanceof String : chosen.equals(each.key())) {
+            if (chosen != null) {
+                if (StoreModel.isSame(chosen, each.key())) {
                     return each;
                 }
-                alike = chosen == null ? each : alike;
+            } else if (each.keyText().equalsIgnoreCase(text)) {
+                if (each.key() instanceof String) {
+                    return each;
+                }
+                alike = each;
             }
         }
         return alike;

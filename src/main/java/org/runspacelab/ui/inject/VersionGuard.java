@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.theme.Messages;
 
@@ -17,7 +16,7 @@ final class VersionGuard {
     private final ObservableValue<Number> present;
     private long wanted;
 
-    VersionGuard(ReadOnlyObjectProperty<@Nullable StoreRow> row, Messages messages) {
+    VersionGuard(ReadOnlyObjectProperty<StoreRow> row, Messages messages) {
         this.messages = messages;
         box.setId("inject-only-if");
         box.setMinWidth(CheckBox.USE_PREF_SIZE);

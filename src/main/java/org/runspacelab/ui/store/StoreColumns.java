@@ -41,6 +41,11 @@ final class StoreColumns {
         table.getSortOrder().add(key);
     }
 
+    /** Every column, in its first place. */
+    List<TableColumn<StoreRow, ?>> all() {
+        return all;
+    }
+
     TableColumn<StoreRow, String> key() {
         return key;
     }

@@ -22,19 +22,32 @@ import org.runspacelab.session.ValueText;
 public final class StoreModel {
 
     private final ObservableList<StoreRow> rows = FXCollections.observableArrayList();
+    /** Kept: what listens to a view made for the moment is soon forgotten. */
+    private final ObservableList<StoreRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final Map<Object, StoreRow> byKey = new HashMap<>();
-    private final Map<String, ObjectProperty<StoreRow>> watched = new HashMap<>();
+    private final Map<Object, ObjectProperty<StoreRow>> watched = new HashMap<>();
+    private final List<StoreRow> written = new ArrayList<>();
     private final Set<StoreRow> flashing = new HashSet<>();
     private final ReadOnlyLongWrapper applied = new ReadOnlyLongWrapper();
 
     /** Every row; rows are added and removed, never replaced. */
     public ObservableList<StoreRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
-    /** The row of a text key, in any casing, for as long as there is one. */
-    public ObservableValue<StoreRow> watch(String key) {
+    /** The row of a key, text in any casing, for as long as there is one. */
+    public ObservableValue<StoreRow> watch(Object key) {
         return watched.computeIfAbsent(folded(key), k -> new SimpleObjectProperty<>(find(k)));
+    }
+
+    /** True where both name one key of a store. */
+    public static boolean isSame(Object key, Object other) {
+        return folded(key).equals(folded(other));
+    }
+
+    /** The rows that the last pulse wrote to. */
+    List<StoreRow> written() {
+        return written;
     }
 
     /** Rises with each pulse that brought something. */
@@ -44,6 +57,7 @@ public final class StoreModel {
 
     void apply(StoreDelta delta) {
         List<StoreRow> added = new ArrayList<>();
+        written.clear();
         // First: what was written since has the last word.
         delta.stale().forEach((key, stale) -> withRow(key, row -> row.showStale(stale)));
         for (RowUpdate update : delta.updates()) {
@@ -89,7 +103,10 @@ public final class StoreModel {
             byKey.put(update.key(), row);
             added.add(row);
             row.showFirst(update);
-        } else if (delta.turned()) {
+            return;
+        }
+        written.add(row);
+        if (delta.turned()) {
             row.showFirst(update);
         } else if (row.show(update, delta.now())) {
             flashing.add(row);
@@ -125,24 +142,22 @@ public final class StoreModel {
     }
 
     private void setWatched(Object key, @Nullable StoreRow row) {
-        if (key instanceof String text) {
-            ObjectProperty<StoreRow> property = watched.get(folded(text));
-            if (property != null) {
-                property.set(row);
-            }
+        ObjectProperty<StoreRow> property = watched.get(folded(key));
+        if (property != null) {
+            property.set(row);
         }
     }
 
-    private @Nullable StoreRow find(String folded) {
+    private @Nullable StoreRow find(Object folded) {
         for (StoreRow row : rows) {
-            if (row.key() instanceof String text && folded(text).equals(folded)) {
+            if (folded(row.key()).equals(folded)) {
                 return row;
             }
         }
         return null;
     }
 
-    private static String folded(String key) {
-        return key.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    private static Object folded(Object key) {
+        return key instanceof String text ? text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT) : key;
     }
 }

@@ -88,14 +88,15 @@ public final class StoreRow {
     }
 
     private void take(RowUpdate update) {
+        // First: who listens to the properties asks for these.
+        inputType = update.inputType();
+        whole = update.whole();
         value.set(update.value());
         headline.set(update.headline());
         type.set(update.type());
         writer.set(update.writer());
         version.set(update.version());
         written.set(update.nanos());
-        inputType = update.inputType();
-        whole = update.whole();
         losses.set(update.lost());
         showStale(update.stale());
         sample(update.number());

@@ -1,35 +1,31 @@
 package org.runspacelab.ui.store;
 
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.transformation.FilteredList;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Messages;
-import org.runspacelab.ui.theme.SearchField;
+import org.runspacelab.ui.theme.WrapLine;
 
 /** The store as a table: who wrote what, when, and how often. */
 public final class StoreView {
 
     private final Messages messages;
     private final LiveOrder order;
-    private final FilteredList<StoreRow> shown;
+    private final ObservableList<StoreRow> all;
+    private final ShownRows shown;
     private final TableView<StoreRow> table = new TableView<>();
-    private final SearchField search;
+    private final StoreSearch search;
     private final ComboBox<SynchronizedStore> chooser;
     private final ShownStore shownStore;
     private final VBox root;
@@ -38,17 +34,19 @@ public final class StoreView {
 
     /**
      * @param editor what takes over a value typed into a row
+     * @param pinned the keys in the watch strip
      * @param empty what to show while the store is empty
      * @param calm true while nothing may move on the user's screen
      */
     public StoreView(StoreModel model, ShownStore shownStore, Messages messages, Ticker ticker,
-            ValueEditor editor, Node empty, ObservableValue<Boolean> calm) {
+            ValueEditor editor, PinnedKeys pinned, Node empty, ObservableValue<Boolean> calm) {
         this.messages = messages;
-        this.search = new SearchField("store-search", messages.text("store.search"));
         this.shownStore = shownStore;
         this.chooser = chooser(shownStore, messages);
-        this.shown = new FilteredList<>(model.rows());
-        SortedList<StoreRow> sorted = new SortedList<>(shown);
+        this.all = model.rows();
+        this.shown = new ShownRows(model);
+        this.search = new StoreSearch(shown, messages);
+        SortedList<StoreRow> sorted = new SortedList<>(shown.items());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setId("store-table");
@@ -66,8 +64,8 @@ public final class StoreView {
             }
         });
         table.setRowFactory(_ -> new StoreTableRow(calm));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> editOnKey(event, columns.value()));
-        root = new VBox(header(), table);
+        new RowMenu(table, columns.value(), pinned, messages);
+        root = new VBox(header(columns), table);
         root.getStyleClass().add("panel");
         VBox.setVgrow(table, Priority.ALWAYS);
     }
@@ -91,7 +89,7 @@ public final class StoreView {
     public void select(Object key) {
         wanted = key;
         if (!selectWanted()) {
-            search.clear();
+            search.field().clear();
             selectWanted();
         }
         table.requestFocus();
@@ -121,7 +119,7 @@ public final class StoreView {
 
     /** Where the keyboard goes to search. */
     public void focusSearch() {
-        search.requestFocus();
+        search.field().requestFocus();
     }
 
     private static ComboBox<SynchronizedStore> chooser(ShownStore shownStore, Messages messages) {
@@ -138,21 +136,20 @@ public final class StoreView {
         return stores;
     }
 
-    private Node header() {
+    private Node header(StoreColumns columns) {
         Label title = new Label(messages.text("store.title"));
         title.getStyleClass().add("panel-title");
         Label count = new Label();
+        count.setId("store-count");
         count.getStyleClass().add("text-muted");
-        count.textProperty().bind(Bindings.createStringBinding(
-                () -> messages.text("store.count", shown.size(), shown.getSource().size()), shown, shown.getSource()));
-        title.setMinWidth(Region.USE_PREF_SIZE);
         count.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        search.textProperty().subscribe(text -> shown.setPredicate(row -> matches(row, text)));
+        count.textProperty().bind(Bindings.createStringBinding(
+                () -> messages.text("store.count", shown.items().size(), all.size()), shown.items(), all));
+        title.setMinWidth(Region.USE_PREF_SIZE);
         count.visibleProperty().bind(order.heldProperty().not());
         count.managedProperty().bind(count.visibleProperty());
-        HBox header = new HBox(title, chooser, count, held(), gap, search);
+        WrapLine header = new WrapLine(title, chooser, count, held(), WrapLine.growing(search.field()), search.modes(),
+                new ColumnMenu(columns, messages).button(), WrapLine.growing(search.problem()));
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -166,22 +163,5 @@ public final class StoreView {
         held.visibleProperty().bind(order.heldProperty());
         held.managedProperty().bind(held.visibleProperty());
         return held;
-    }
-
-    private static boolean matches(StoreRow row, String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                || row.keyText().toLowerCase(Locale.ROOT).contains(wanted)
-                || row.valueProperty().get().toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    /** Rows are selected, not cells: the key has to name the column. */
-    private void editOnKey(KeyEvent event, TableColumn<StoreRow, String> value) {
-        int row = table.getSelectionModel().getSelectedIndex();
-        boolean wanted = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
-        if (wanted && row >= 0 && table.getEditingCell() == null) {
-            table.edit(row, value);
-            event.consume();
-        }
     }
 }

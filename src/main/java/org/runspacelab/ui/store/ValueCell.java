@@ -1,6 +1,7 @@
 package org.runspacelab.ui.store;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableCell;
@@ -15,7 +16,7 @@ import org.runspacelab.ui.theme.Messages;
 
 /**
  * A value that can be edited in its row; a number has an arrow for the way it went last. While it is edited only
- * this cell stands still, and its tooltip says what the value has changed to meanwhile.
+ * this cell stands still, and a note below it says what the value has changed to meanwhile.
  */
 final class ValueCell extends TableCell<StoreRow, String> {
 
@@ -23,6 +24,7 @@ final class ValueCell extends TableCell<StoreRow, String> {
     private final Messages messages;
     private final FontIcon arrow = new FontIcon();
     private final ObservableValue<Trend> trend;
+    private final Tooltip meanwhile = new Tooltip();
     private @Nullable TextField field;
 
     ValueCell(ValueEditor editor, Messages messages) {
@@ -35,6 +37,7 @@ final class ValueCell extends TableCell<StoreRow, String> {
         getStyleClass().add("value-cell");
         arrow.getStyleClass().addAll("trend", "icon-small");
         trend.subscribe(this::showTrend);
+        meanwhile.getStyleClass().add("meanwhile");
     }
 
     @Override
@@ -51,6 +54,7 @@ final class ValueCell extends TableCell<StoreRow, String> {
         }
         TextField typed = field == null ? makeField() : field;
         typed.setText(getItem());
+        typed.setAccessibleHelp(null);
         setGraphic(typed);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         typed.selectAll();
@@ -60,6 +64,7 @@ final class ValueCell extends TableCell<StoreRow, String> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
+        meanwhile.hide();
         showValue(getItem());
     }
 
@@ -69,9 +74,20 @@ final class ValueCell extends TableCell<StoreRow, String> {
         if (empty) {
             showValue(null);
         } else if (isEditing() && field != null && item != null) {
-            field.setTooltip(new Tooltip(messages.text("store.meanwhile", item)));
+            showMeanwhile(field, item);
         } else {
             showValue(item);
+        }
+    }
+
+    /** Right below the editor, for as long as it is open. */
+    private void showMeanwhile(TextField editor, String item) {
+        String text = messages.text("store.meanwhile", item);
+        meanwhile.setText(text);
+        editor.setAccessibleHelp(text);
+        Bounds place = editor.localToScreen(editor.getBoundsInLocal());
+        if (place != null && !meanwhile.isShowing()) {
+            meanwhile.show(editor, place.getMinX(), place.getMaxY());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.runspacelab.runspace.StreamKind;
+import org.runspacelab.ui.search.LineSearch;
 
 /** Which lines pass. */
 class ConsoleFilterTest {

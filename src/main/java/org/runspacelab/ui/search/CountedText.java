@@ -1,4 +1,4 @@
-package org.runspacelab.ui.console;
+package org.runspacelab.ui.search;
 
 /** A text that can be read only so often: it ends an expression that would try forever. Belongs to one thread. */
 final class CountedText implements CharSequence {

@@ -1,4 +1,4 @@
-package org.runspacelab.ui.console;
+package org.runspacelab.ui.search;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
  * A search in lines, ignoring case: plain or a regular expression. One that takes too long gives up, says so, and
  * from then on finds every line. Belongs to one thread.
  */
-final class LineSearch {
+public final class LineSearch {
 
     private final String plain;
     private final Pattern pattern;
@@ -16,23 +16,23 @@ final class LineSearch {
     private boolean gaveUp;
 
     /** @throws PatternSyntaxException when it is to be a regular expression and is none */
-    LineSearch(String text, boolean regex) {
+    public LineSearch(String text, boolean regex) {
         this.regex = regex && !text.isEmpty();
         this.plain = text.strip().toLowerCase(Locale.ROOT);
         this.pattern = Pattern.compile(this.regex ? text : "", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** True where it finds everything because nothing is looked for. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return regex ? pattern.pattern().isEmpty() : plain.isEmpty();
     }
 
     /** True once an expression took too long for a line. */
-    boolean gaveUp() {
+    public boolean gaveUp() {
         return gaveUp;
     }
 
-    boolean finds(String line) {
+    public boolean finds(String line) {
         return gaveUp || (regex ? matches(line) : line.toLowerCase(Locale.ROOT).contains(plain));
     }
 

@@ -1,4 +1,4 @@
-package org.runspacelab.ui.inject;
+package org.runspacelab.ui.theme;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import javafx.scene.layout.Pane;
  * Children beside each other that go on in a next line where there is no more room. A child that may grow gives way
  * down to its minimum and takes what its line leaves over. Belongs to the FX thread.
  */
-final class WrapLine extends Pane {
+public final class WrapLine extends Pane {
 
     private static final double GAP = 8;
     private static final Object GROWS = new Object();
@@ -20,12 +20,12 @@ final class WrapLine extends Pane {
     /** Children in one line, and its height. */
     private record Line(List<Node> nodes, double used, double height) {}
 
-    WrapLine(Node... children) {
+    public WrapLine(Node... children) {
         super(children);
     }
 
     /** Lets a child take what its line leaves over. */
-    static <T extends Node> T growing(T node) {
+    public static <T extends Node> T growing(T node) {
         node.getProperties().put(GROWS, true);
         return node;
     }
