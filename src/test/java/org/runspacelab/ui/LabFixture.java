@@ -202,6 +202,8 @@ public final class LabFixture implements AutoCloseable {
                     ValueType>>query();
             types.setValue(ValueType.valueOf(type));
         });
+        // The editor of another type takes another's place: the robot must not look for it while it is laid out.
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Everything the runspace list says, top to bottom. */
