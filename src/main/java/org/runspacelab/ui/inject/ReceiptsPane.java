@@ -40,7 +40,6 @@ final class ReceiptsPane {
         list.setCellFactory(_ -> new Cell());
         MenuItem copy = new MenuItem(messages.text("receipts.copy"));
         copy.setId("receipts-copy");
-        copy.setAccelerator(COPY);
         copy.setOnAction(_ -> copy());
         list.setContextMenu(new ContextMenu(copy));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

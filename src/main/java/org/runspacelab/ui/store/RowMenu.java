@@ -28,7 +28,6 @@ final class RowMenu {
         edit.setOnAction(_ -> edit());
         MenuItem pin = new MenuItem(messages.text("store.pin"));
         pin.setId("store-pin");
-        pin.setAccelerator(PIN);
         pin.setOnAction(_ -> pin());
         ContextMenu menu = new ContextMenu(edit, pin);
         menu.setOnShowing(_ -> {
