@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one reader of a source, on a daemon thread of its own named {@code services}. There is never more than
- * one read at once: whoever asks while one runs gets the result of that one.
+ * one read at once: whoever asks while one runs gets the result of that one. A source that fails again and again is left
+ * alone for a while: until then callers hear its last failure at once.
  *
  * <p>A source may hang, and foreign code cannot be ended from outside. So callers stop waiting at the time
  * limit, and later ones wait for the same hanging read instead of starting another: it holds one
@@ -33,6 +37,8 @@ public final class ServiceReader implements AutoCloseable {
     private final InstantSource clock;
     private final Duration limit;
     private final ThreadPoolExecutor thread;
+    private final ChosenReaders chosen;
+    private final BackOff backOff = new BackOff();
     private volatile @Nullable ServiceSnapshot last;
 
     /**
@@ -52,6 +58,19 @@ public final class ServiceReader implements AutoCloseable {
      * @throws IllegalArgumentException if the limit is not positive
      */
     public ServiceReader(ServiceSource source, InstantSource clock, Duration limit) {
+        this(source, clock, limit, ServiceSources.ofThisMachine());
+    }
+
+    /**
+     * Starts no thread yet.
+     *
+     * @param source  what to read; it need not be safe for use from several threads
+     * @param clock   gives the snapshots their times
+     * @param limit   how long a caller waits at most
+     * @param sources what else can be chosen
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public ServiceReader(ServiceSource source, InstantSource clock, Duration limit, ServiceSources sources) {
         if (!limit.isPositive()) {
             throw new IllegalArgumentException("the time limit must be positive, not " + limit);
         }
@@ -59,6 +78,7 @@ public final class ServiceReader implements AutoCloseable {
         this.info = source.info();
         this.clock = clock;
         this.limit = limit;
+        chosen = new ChosenReaders(sources, this, other -> new ServiceReader(other, clock, limit, sources));
         thread = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 // The first caller may be a script's thread: its thread-locals are not for this one.
                 Thread.ofPlatform().name("services").daemon().inheritInheritableThreadLocals(false).factory());
@@ -89,6 +109,50 @@ public final class ServiceReader implements AutoCloseable {
         return Optional.ofNullable(last);
     }
 
+    /** Why the newest list is stale; nothing while reads succeed, or where none was tried yet. */
+    public Optional<ServiceProblem> problem() {
+        return backOff.problem();
+    }
+
+    /**
+     * Asks what else is known about some services, after what this reader does already. Returns at once; the answer
+     * fails where the source does, and is cancelled where this reader is closed.
+     */
+    public CompletableFuture<List<ServiceDetails>> details(Collection<String> names) {
+        List<String> asked = List.copyOf(names);
+        CompletableFuture<List<ServiceDetails>> answer = new CompletableFuture<>();
+        try {
+            thread.execute(() -> answer(asked, answer));
+        } catch (RejectedExecutionException _) {
+            answer.cancel(false); // closed
+        }
+        return answer;
+    }
+
+    /** What this one reads. */
+    public SourceInfo source() {
+        return info;
+    }
+
+    /** The names by which another source can be chosen. */
+    public List<String> choices() {
+        return chosen.choices();
+    }
+
+    /**
+     * The reader of the source with this name, the same one each time; closed with this one.
+     *
+     * @return nothing where there is no such source on this machine
+     */
+    public Optional<ServiceReader> choose(String name) {
+        return chosen.choose(name);
+    }
+
+    /** This reader or one that was chosen, by the {@link SourceInfo#id()} of what it reads. */
+    public Optional<ServiceReader> reading(String sourceId) {
+        return info.id().equals(sourceId) ? Optional.of(this) : chosen.reading(sourceId);
+    }
+
     /**
      * Ends the thread and every wait, without waiting for either; a second call does nothing. A read that
      * runs is interrupted. If it does not heed that, its thread ends when it returns.
@@ -105,6 +169,7 @@ public final class ServiceReader implements AutoCloseable {
             unfinished.fail(closedLine(), null);
         }
         thread.shutdownNow();
+        chosen.close();
     }
 
     private PendingRead joinOrStart() throws ServiceException {
@@ -115,6 +180,7 @@ public final class ServiceReader implements AutoCloseable {
             if (running != null) {
                 return running;
             }
+            refuseWhileBackingOff();
             PendingRead read = new PendingRead();
             // Handed over before it is noted: if the thread cannot be started, nobody waits for this read.
             thread.execute(() -> perform(read));
@@ -123,19 +189,43 @@ public final class ServiceReader implements AutoCloseable {
         }
     }
 
+    private void refuseWhileBackingOff() throws ServiceException {
+        Duration left = backOff.left(clock.instant());
+        if (left.isPositive()) {
+            String reason = backOff.problem().map(ServiceProblem::reason).orElse("");
+            throw new ServiceException("%s; next try in %d s".formatted(reason, left.plusMillis(999).toSeconds()));
+        }
+    }
+
+    private void answer(List<String> names, CompletableFuture<List<ServiceDetails>> answer) {
+        if (answer.isDone()) {
+            return; // nobody waits any more
+        }
+        try {
+            answer.complete(source.details(names));
+        } catch (Throwable failure) {
+            answer.completeExceptionally(failure);
+        }
+    }
+
     private void perform(PendingRead read) {
         try {
             Instant takenAt = clock.instant();
             long started = System.nanoTime(); // the clock may be set back, an elapsed time may not
-            List<ServiceRecord> records = source.read();
+            ServiceListing listing = source.list();
             Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-            ServiceSnapshot snapshot = new ServiceSnapshot(records, info, takenAt, elapsed);
+            ServiceSnapshot snapshot = new ServiceSnapshot(listing, info, takenAt, elapsed);
             last = snapshot;
+            backOff.succeeded();
             clearRunning();
             read.succeed(snapshot);
         } catch (Throwable failure) { // errors too: a native library that does not load must reach the callers
+            String line = failedLine(failure);
+            if (!(failure instanceof InterruptedException)) { // that is this reader's closing
+                backOff.failed(line, clock.instant());
+            }
             clearRunning();
-            read.fail(failedLine(failure), failure);
+            read.fail(line, failure);
         }
     }
 

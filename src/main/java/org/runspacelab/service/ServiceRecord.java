@@ -57,6 +57,30 @@ public record ServiceRecord(
                 pid, user, since, canStop, source);
     }
 
+    /** The same record with the name for people. */
+    public ServiceRecord withDisplayName(String displayName) {
+        return new ServiceRecord(name, displayName, description, status, rawStatus, startType, rawStartType,
+                pid, user, since, canStop, source);
+    }
+
+    /** The same record with a sentence about it. */
+    public ServiceRecord withDescription(@Nullable String description) {
+        return new ServiceRecord(name, displayName, description, status, rawStatus, startType, rawStartType,
+                pid, user, since, canStop, source);
+    }
+
+    /** The same record, started like this: in plain words, and in the source's own. */
+    public ServiceRecord withStart(@Nullable String startType, @Nullable String rawStartType) {
+        return new ServiceRecord(name, displayName, description, status, rawStatus, startType, rawStartType,
+                pid, user, since, canStop, source);
+    }
+
+    /** The same record, which would or would not accept a request to stop. */
+    public ServiceRecord withCanStop(@Nullable Boolean canStop) {
+        return new ServiceRecord(name, displayName, description, status, rawStatus, startType, rawStartType,
+                pid, user, since, canStop, source);
+    }
+
     /** Short, as a list of many shows it. */
     @Override
     public String toString() {

@@ -16,6 +16,7 @@ public final class ServiceSnapshot extends AbstractList<ServiceRecord> implement
     private final SourceInfo source;
     private final Instant takenAt;
     private final Duration duration;
+    private final List<String> notes;
 
     /**
      * @param records  copied
@@ -24,7 +25,18 @@ public final class ServiceSnapshot extends AbstractList<ServiceRecord> implement
      * @param duration how long the read took
      */
     public ServiceSnapshot(List<ServiceRecord> records, SourceInfo source, Instant takenAt, Duration duration) {
-        this.records = List.copyOf(records);
+        this(new ServiceListing(records, List.of()), source, takenAt, duration);
+    }
+
+    /**
+     * @param listing  what was read
+     * @param source   where it comes from
+     * @param takenAt  when the read began: each record is as new as this or newer
+     * @param duration how long the read took
+     */
+    public ServiceSnapshot(ServiceListing listing, SourceInfo source, Instant takenAt, Duration duration) {
+        this.records = listing.records();
+        this.notes = listing.notes();
         this.source = source;
         this.takenAt = takenAt;
         this.duration = duration;
@@ -43,6 +55,11 @@ public final class ServiceSnapshot extends AbstractList<ServiceRecord> implement
     /** How long the read took. */
     public Duration duration() {
         return duration;
+    }
+
+    /** What people should know about this list, one line each. */
+    public List<String> notes() {
+        return notes;
     }
 
     /** @throws IndexOutOfBoundsException if there is no such record */

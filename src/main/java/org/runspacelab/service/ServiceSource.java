@@ -1,6 +1,7 @@
 package org.runspacelab.service;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,4 +21,21 @@ public interface ServiceSource {
      * @throws InterruptedException if the calling thread is interrupted
      */
     List<ServiceRecord> read() throws IOException, InterruptedException;
+
+    /** The same with what people should know about the list; a {@link ServiceReader} calls this one. */
+    default ServiceListing list() throws IOException, InterruptedException {
+        return new ServiceListing(read(), List.of());
+    }
+
+    /**
+     * What else is known about some services, asked for where somebody looks at them. May take seconds, so never
+     * call it from the FX thread. Services that are gone are left out.
+     *
+     * @param names of records of this source
+     * @throws IOException          if they cannot be read
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    default List<ServiceDetails> details(Collection<String> names) throws IOException, InterruptedException {
+        return List.of();
+    }
 }

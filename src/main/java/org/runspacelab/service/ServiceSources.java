@@ -2,38 +2,93 @@ package org.runspacelab.service;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.runspacelab.service.command.BoundedCommand;
+import org.runspacelab.service.systemd.SystemdSource;
 
-/** Finds the source that fits this machine: services where a service manager runs, else processes. */
+/**
+ * The sources of one machine: which one fits it, and which others can be chosen by name. Looks at a few folders only, so
+ * it is quick. Immutable; callable from any thread.
+ */
 public final class ServiceSources {
 
-    /**
-     * What systemd, OpenRC and runit keep here while they run. An installed systemd that does not run,
-     * as in most containers, leaves {@code /run/systemd} without {@code system}.
-     */
-    private static final List<String> LINUX_SERVICE_MANAGERS = List.of("run/systemd/system", "run/openrc", "run/runit");
-
-    private ServiceSources() {}
+    /** The name of the source that fits the machine best, whichever that is. */
+    public static final String FOUND = "auto";
 
     /**
-     * Finds the source for this machine; ask once and keep the answer. Looks at a few folders only, so
-     * it is quick, and callable from any thread.
+     * What systemd keeps here while it runs. An installed systemd that does not run, as in most containers, leaves
+     * {@code /run/systemd} without {@code system}.
      */
-    public static ServiceSource detect() {
-        return detect(Path.of("/"), System.getProperty("os.name", ""));
-    }
+    private static final String SYSTEMD_RUNS = "run/systemd/system";
+    /** The same of OpenRC and runit, which only OSHI knows. */
+    private static final List<String> OTHER_MANAGERS = List.of("run/openrc", "run/runit");
 
-    /** The same for another machine's file-system root and its {@code os.name}. */
-    static ServiceSource detect(Path root, String osName) {
-        return hasServiceManager(root, osName.toLowerCase(Locale.ROOT)) ? new OshiServiceSource() : new ProcessSource();
-    }
+    private final ServiceSource found;
+    /** In the order in which they are named to people. */
+    private final Map<String, Supplier<ServiceSource>> byName = new LinkedHashMap<>();
 
-    private static boolean hasServiceManager(Path root, String osName) {
-        if (osName.startsWith("windows") || osName.startsWith("mac")) {
-            return true;
+    /**
+     * @param root   the root of the machine's file system
+     * @param osName its {@code os.name}
+     * @param path   the folders of its programs
+     */
+    ServiceSources(Path root, String osName, String path) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        ServiceSource best = new ProcessSource();
+        if (os.startsWith("linux")) {
+            Optional<Path> systemctl = BoundedCommand.find("systemctl", path);
+            systemctl.ifPresent(program -> {
+                byName.put("systemd", () -> new SystemdSource(program, false));
+                byName.put("user", () -> new SystemdSource(program, true));
+            });
+            if (systemctl.isPresent() && Files.isDirectory(root.resolve(SYSTEMD_RUNS))) {
+                best = new SystemdSource(systemctl.get(), false);
+            } else if (OTHER_MANAGERS.stream().anyMatch(folder -> Files.isDirectory(root.resolve(folder)))) {
+                best = new OshiServiceSource();
+            }
         }
-        return osName.startsWith("linux")
-                && LINUX_SERVICE_MANAGERS.stream().anyMatch(folder -> Files.isDirectory(root.resolve(folder)));
+        if (os.startsWith("windows") || os.startsWith("mac")) {
+            best = new OshiServiceSource();
+        }
+        byName.put("oshi", OshiServiceSource::new);
+        byName.put("processes", ProcessSource::new);
+        found = best;
+    }
+
+    /** The sources of this machine. */
+    public static ServiceSources ofThisMachine() {
+        return new ServiceSources(Path.of("/"), System.getProperty("os.name", ""),
+                Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    }
+
+    /** Finds the source for this machine; ask once and keep the answer. */
+    public static ServiceSource detect() {
+        return ofThisMachine().found();
+    }
+
+    /** The one that fits the machine: services where a service manager runs, else processes. */
+    public ServiceSource found() {
+        return found;
+    }
+
+    /** Every name that {@link #named} knows on this machine. */
+    public List<String> choices() {
+        List<String> names = new ArrayList<>(List.of(FOUND));
+        names.addAll(byName.keySet());
+        return List.copyOf(names);
+    }
+
+    /** The source with this name, in any casing; nothing where this machine has none. */
+    public Optional<ServiceSource> named(String name) {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        return wanted.equals(FOUND)
+                ? Optional.of(found)
+                : Optional.ofNullable(byName.get(wanted)).map(Supplier::get);
     }
 }

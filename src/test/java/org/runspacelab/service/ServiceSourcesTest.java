@@ -9,47 +9,83 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runspacelab.service.systemd.SystemdSource;
 
 class ServiceSourcesTest {
     @TempDir
     Path root;
 
+    @Test
+    void linuxWhereSystemdRunsHasItsServices() throws IOException {
+        Files.createDirectories(root.resolve("run/systemd/system"));
+
+        ServiceSource found = sources("Linux", programs("systemctl")).found();
+
+        assertThat(found).isInstanceOf(SystemdSource.class);
+        assertThat(found.info().id()).isEqualTo("systemd");
+        assertThat(found.info().description()).startsWith("services");
+    }
+
+    @Test
+    void whatCanBeChosenIsWhatTheMachineHas() throws IOException {
+        assertThat(sources("Linux", programs("systemctl")).choices())
+                .containsExactly("auto", "systemd", "user", "oshi", "processes");
+        assertThat(sources("Linux", "").choices()).containsExactly("auto", "oshi", "processes");
+        assertThat(sources("Linux", programs("systemctl")).named("User").orElseThrow().info().id())
+                .isEqualTo("systemd-user");
+        assertThat(sources("Linux", "").named("systemd")).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"run/systemd/system", "run/openrc", "run/runit"})
+    @ValueSource(strings = {"run/openrc", "run/runit"})
     void linuxWithARunningServiceManagerHasServices(String folder) throws IOException {
         Files.createDirectories(root.resolve(folder));
 
-        assertServices(ServiceSources.detect(root, "Linux"));
+        assertServices(sources("Linux", "").found());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Windows 11", "Windows Server 2025", "Mac OS X"})
     void windowsAndMacAlwaysHaveServices(String osName) {
-        assertServices(ServiceSources.detect(root, osName));
+        assertServices(sources(osName, "").found());
     }
 
     @Test
     void linuxWithoutAServiceManagerHasProcesses() {
-        assertProcesses(ServiceSources.detect(root, "Linux"));
+        assertProcesses(sources("Linux", "").found());
     }
 
     @Test
     void aSystemdThatIsInstalledButNotRunningIsNoServiceManager() throws IOException {
         Files.createDirectories(root.resolve("run/systemd/sessions"));
 
-        assertProcesses(ServiceSources.detect(root, "Linux"));
+        assertProcesses(sources("Linux", "").found());
     }
 
     @Test
     void aSystemNobodyKnowsHasProcesses() throws IOException {
         Files.createDirectories(root.resolve("run/openrc"));
 
-        assertProcesses(ServiceSources.detect(root, "Plan 9"));
+        assertProcesses(sources("Plan 9", "").found());
     }
 
     @Test
     void thisMachineHasASource() {
         assertThat(ServiceSources.detect().info().description()).isNotBlank();
+    }
+
+    private ServiceSources sources(String osName, String path) {
+        return new ServiceSources(root, osName, path);
+    }
+
+    /** A folder with this program in it. */
+    private String programs(String name) throws IOException {
+        Path folder = Files.createDirectories(root.resolve("bin"));
+        Path program = folder.resolve(name);
+        if (Files.notExists(program)) {
+            assertThat(Files.createFile(program).toFile().setExecutable(true)).isTrue();
+        }
+        return folder.toString();
     }
 
     private static void assertServices(ServiceSource source) {
