@@ -1,6 +1,7 @@
 package org.runspacelab.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceException;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.service.ServiceRecord;
@@ -19,6 +20,10 @@ final class ServicesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print it as one JSON object a line.")
     boolean json;
 
+    @Option(names = "--source", paramLabel = "NAME",
+            description = "Read it there instead of where it was found, like user or processes.")
+    @Nullable String source;
+
     ServicesCommand(Console console) {
         this.console = console;
     }
@@ -26,7 +31,7 @@ final class ServicesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ServiceException, InterruptedException {
         try (ServiceReader services = Lab.openServices()) {
-            ServiceSnapshot snapshot = services.snapshot();
+            ServiceSnapshot snapshot = chosen(services).snapshot();
             if (json) {
                 printJson(snapshot);
             } else {
@@ -36,12 +41,21 @@ final class ServicesCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
+    private ServiceReader chosen(ServiceReader services) {
+        String name = source;
+        return name == null
+                ? services
+                : services.choose(name).orElseThrow(() -> new UsageException("--source takes one of %s here, not \"%s\""
+                        .formatted(String.join(", ", services.choices()), ValueText.line(name))));
+    }
+
     private void printJson(ServiceSnapshot snapshot) {
         try (ValueText texts = new ValueText()) {
             ValueJson values = new ValueJson(texts);
             for (ServiceRecord record : snapshot) {
                 console.json().println(values.text(record));
             }
+            snapshot.notes().forEach(note -> console.err().println("runspace-lab: " + note));
         }
     }
 
@@ -51,6 +65,7 @@ final class ServicesCommand implements Callable<Integer> {
             Object pid = record.pid() == null ? "" : record.pid();
             console.out().printf("%-9s %8s  %s%n", record.status(), pid, ValueText.line(record.name()));
         }
+        snapshot.notes().forEach(console.out()::println);
         console.out().printf("%d, %s, read in %d ms%n",
                 snapshot.size(), snapshot.source().description(), snapshot.duration().toMillis());
     }

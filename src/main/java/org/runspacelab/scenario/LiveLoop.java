@@ -9,7 +9,6 @@ import org.runspacelab.runspace.Invocation;
 import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.runspace.Script;
-import org.runspacelab.service.ServiceException;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.session.KeyRule;
 import org.runspacelab.session.LabSession;
@@ -19,7 +18,8 @@ import org.runspacelab.store.SynchronizedStore;
 /**
  * The source documents' loop: while {@code Flag} is true, one runspace counts {@code value} up, takes the service
  * list into {@code Services}, writes {@code value} as a verbose line to the parent's host and sleeps
- * {@code interval}. What is injected into any of them counts from the next look on.
+ * {@code interval}. What is injected into any of them counts from the next look on. The setting
+ * {@code services} chooses where the list is read.
  */
 public final class LiveLoop implements Scenario {
 
@@ -46,12 +46,14 @@ public final class LiveLoop implements Scenario {
 
     @Override
     public ScenarioRun start(LabSession session, SynchronizedStore store, Map<String, @Nullable Object> settings) {
-        prepare(session, store, settings);
+        Settings own = new Settings(settings);
+        ServiceReader reader = own.services(services);
+        prepare(session, store, own.storeKeys());
         Runspace runspace = session.runspaces().createRunspace();
         runspace.open();
         runspace.sessionState().setVariable("hash", store);
         Pipeline pipeline = session.runspaces().createPipeline();
-        Invocation invocation = pipeline.setRunspace(runspace).addScript(script()).beginInvoke();
+        Invocation invocation = pipeline.setRunspace(runspace).addScript(script(new ServiceTurns(reader))).beginInvoke();
         return new LiveLoopRun(session, store, pipeline, invocation);
     }
 
@@ -70,12 +72,12 @@ public final class LiveLoop implements Scenario {
         start.forEach(store::put);
     }
 
-    private Script script() {
+    private static Script script(ServiceTurns turns) {
         return context -> {
             SynchronizedStore hash = context.variable("hash", SynchronizedStore.class);
             while (isSet(hash)) {
                 hash.increment(VALUE);
-                takeServices(hash);
+                turns.take(hash, SERVICES, host(hash).ui());
                 host(hash).ui().writeVerboseLine(hash.get(VALUE));
                 context.countTurn();
                 context.sleep(interval(hash));
@@ -100,14 +102,5 @@ public final class LiveLoop implements Scenario {
             return host;
         }
         throw new IllegalStateException("Key \"Host\" holds no host: start the loop again to put it back");
-    }
-
-    /** A list that can't be read now leaves the last one in place, and the loop goes on. */
-    private void takeServices(SynchronizedStore hash) throws InterruptedException {
-        try {
-            hash.put(SERVICES, services.snapshot());
-        } catch (ServiceException e) {
-            host(hash).ui().writeWarningLine(e.getMessage());
-        }
     }
 }

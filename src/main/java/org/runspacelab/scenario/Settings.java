@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.service.ServiceReader;
 import org.runspacelab.session.InputException;
 import org.runspacelab.session.InputProblem;
 
 /** What was set for a scenario: names it knows are its settings, all others are store keys to set first. */
 final class Settings {
+
+    private static final String SERVICES = "services";
 
     private final Map<String, @Nullable Object> left = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -48,6 +51,21 @@ final class Settings {
             return duration;
         }
         throw new InputException(new InputProblem.NeedsPositiveDuration(name));
+    }
+
+    /**
+     * Takes the choice of where services are read.
+     *
+     * @param usual the reader of what was found
+     * @throws InputException where this machine has no such source
+     */
+    ServiceReader services(ServiceReader usual) {
+        if (!left.containsKey(SERVICES)) {
+            return usual;
+        }
+        String name = String.valueOf(left.remove(SERVICES));
+        return usual.choose(name).orElseThrow(() ->
+                new InputException(new InputProblem.UnknownChoice(SERVICES, usual.choices())));
     }
 
     /** What is no setting of the scenario. */

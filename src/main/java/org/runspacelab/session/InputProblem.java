@@ -1,5 +1,7 @@
 package org.runspacelab.session;
 
+import java.util.List;
+
 /**
  * What is wrong with something the user typed. The window words it in the user's language; {@link #message()}
  * is the English line of the command line.
@@ -62,6 +64,18 @@ public sealed interface InputProblem {
         @Override
         public String message() {
             return "%s takes a whole number from %d to %d".formatted(ValueText.line(key), min, max);
+        }
+    }
+
+    /** A setting that takes one of a few words. */
+    record UnknownChoice(String key, List<String> choices) implements InputProblem {
+        public UnknownChoice {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String message() {
+            return "%s takes one of %s".formatted(ValueText.line(key), String.join(", ", choices));
         }
     }
 }

@@ -33,6 +33,17 @@ class ServicesCommandTest {
     }
 
     @Test
+    void anotherSourceCanBeChosen() {
+        assertThat(Call.of("services", "--source", "processes", "--json").events())
+                .allSatisfy(record -> assertThat(record.get("source").asString()).isEqualTo("oshi-processes"));
+
+        Call unknown = Call.of("services", "--source", "nonsense");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.errLines()).singleElement().asString()
+                .startsWith("runspace-lab: --source takes one of auto, ").endsWith("processes here, not \"nonsense\"");
+    }
+
+    @Test
     void aClosedStandardOutputIsAFailure() {
         Call call = Call.broken(10, console -> LabCommand.execute(console, () -> false, "services"));
 

@@ -16,9 +16,17 @@ public final class FakeServices implements ServiceSource {
 
     private final AtomicInteger reads = new AtomicInteger();
     private volatile @Nullable String failure;
+    private volatile List<ServiceRecord> listed = List.of(
+            ServiceRecord.of("cron", ServiceStatus.STOPPED, "dead", INFO.id()),
+            ServiceRecord.of("nginx", ServiceStatus.RUNNING, "active", INFO.id()));
 
     public void failWith(@Nullable String message) {
         failure = message;
+    }
+
+    /** What is listed from now on. */
+    public void list(ServiceRecord... records) {
+        listed = List.of(records);
     }
 
     public int reads() {
@@ -36,8 +44,6 @@ public final class FakeServices implements ServiceSource {
         if (failure != null) {
             throw new IOException(failure);
         }
-        return List.of(
-                ServiceRecord.of("cron", ServiceStatus.STOPPED, "dead", INFO.id()),
-                ServiceRecord.of("nginx", ServiceStatus.RUNNING, "active", INFO.id()));
+        return listed;
     }
 }

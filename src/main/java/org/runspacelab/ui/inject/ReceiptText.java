@@ -98,6 +98,8 @@ public final class ReceiptText {
             case InputProblem.NeedsPositiveDuration duration -> messages.text("problem.duration", shortened(duration.key()));
             case InputProblem.OutOfRange range ->
                 messages.text("problem.range", range.key(), range.min(), range.max());
+            case InputProblem.UnknownChoice choice ->
+                messages.text("problem.choice", choice.key(), String.join(", ", choice.choices()));
         };
     }
 
