@@ -132,7 +132,7 @@ public final class Workbench implements AutoCloseable {
         pulse.add(new StoreGatherer(shown, parts.texts(), store, ticker, you, new RunningWriters(session.runspaces())));
         pulse.add(new RunspacesGatherer(session, actions.flags(), messages, runspaces, ticker));
         pulse.add(new ConsoleGatherer(session.runspaces().lines(), session.clock(), parts.zone(), you, console));
-        pulse.add(new ServicesGatherer(shown, LiveLoop.SERVICES, services));
+        pulse.add(new ServicesGatherer(shown, LiveLoop.SERVICES, parts.services(), services));
         pulse.add(inject);
         pulse.add(new SharedGatherer(session.shared(), parts.texts(), messages, shared));
         pulse.add(timelineGatherer);
@@ -152,7 +152,9 @@ public final class Workbench implements AutoCloseable {
         runspacesView = new RunspacesView(runspaces, session, actions.flags(), messages, empty.runspaces(),
                 StopLineView.of(actions.stopTextProperty()));
         consoleView = new ConsoleView(console, messages);
-        servicesView = new ServicesView(services, messages, session.clock(), ticker);
+        servicesView = new ServicesView(
+                services, parts.services(), messages, session.clock(), ticker, parts.zone());
+        pulse.add(servicesView.details());
         sharedView = new SharedView(shared, messages);
         inspector = new InspectorRoom(shown, storeView.table(), parts.texts(), messages, session.clock(), parts.zone(),
                 ticker);

@@ -124,6 +124,7 @@ class LiveLoopUiTest {
         lab.await("the table", () -> lab.robot().lookup("#services-table").queryTableView().getItems().size() == 3);
         lab.robot().clickOn("#services-search").write("ngi", 0);
         lab.await("the search", () -> lab.robot().lookup("#services-table").queryTableView().getItems().size() == 1);
-        assertThat(lab.text("services-source")).startsWith("1 of 3 services, read through three");
+        assertThat(lab.text("services-source")).startsWith("3 services, read through three");
+        assertThat(lab.text("services-count")).isEqualTo("1 of 3 shown");
     }
 }

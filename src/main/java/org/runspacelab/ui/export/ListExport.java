@@ -3,6 +3,7 @@ package org.runspacelab.ui.export;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceRecord;
 import org.runspacelab.session.export.Cell;
 import org.runspacelab.session.export.Table;
@@ -25,7 +26,7 @@ record ListExport(Messages messages) {
         List<ServiceRecord> taken = rows.stream().map(ServiceRow::record).toList();
         return () -> new Exported(
                 new Table(columns("services.column.", "status", "name", "display", "start", "pid", "user",
-                        "description"), taken.stream().map(ListExport::cells).toList()),
+                        "since", "description", "rawstatus", "rawstart", "canstop", "source"), taken.stream().map(ListExport::cells).toList()),
                 0);
     }
 
@@ -41,6 +42,11 @@ record ListExport(Messages messages) {
     private static List<Cell> cells(ServiceRecord service) {
         return List.of(Cell.of(service.status().toString()), Cell.of(service.name()), Cell.of(service.displayName()),
                 Cell.of(service.startType()), Cell.of(service.pid()), Cell.of(service.user()),
-                Cell.of(service.description()));
+                Cell.of(text(service.since())), Cell.of(service.description()), Cell.of(service.rawStatus()),
+                Cell.of(service.rawStartType()), Cell.of(text(service.canStop())), Cell.of(service.source()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }
