@@ -4,6 +4,10 @@ module org.runspacelab {
     requires java.desktop;
     requires java.logging;
     requires com.github.oshi;
+    requires com.sun.jna;
+    requires com.sun.jna.platform;
+    requires com.dd.plist;
+    requires java.xml;
     requires tools.jackson.core;
     requires info.picocli;
     requires org.apache.groovy;

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.runspacelab.service.command.BoundedCommand;
+import org.runspacelab.service.macos.LaunchdSource;
 import org.runspacelab.service.systemd.SystemdSource;
+import org.runspacelab.service.windows.WindowsSource;
 
 /**
  * The sources of one machine: which one fits it, and which others can be chosen by name. Looks at a few folders only, so
@@ -53,8 +55,18 @@ public final class ServiceSources {
                 best = new OshiServiceSource();
             }
         }
-        if (os.startsWith("windows") || os.startsWith("mac")) {
-            best = new OshiServiceSource();
+        if (os.startsWith("windows")) {
+            byName.put("windows", WindowsSource::new);
+            best = new WindowsSource();
+        }
+        if (os.startsWith("mac")) {
+            Path home = Path.of(System.getProperty("user.home", "/"));
+            boolean system = System.getProperty("user.name", "").equals("root");
+            Optional<Path> launchctl = BoundedCommand.find("launchctl", path);
+            launchctl.ifPresent(program ->
+                    byName.put("launchd", () -> new LaunchdSource(program, root, home, system)));
+            best = launchctl.<ServiceSource>map(program -> new LaunchdSource(program, root, home, system))
+                    .orElseGet(OshiServiceSource::new);
         }
         byName.put("oshi", OshiServiceSource::new);
         byName.put("processes", ProcessSource::new);

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runspacelab.service.macos.LaunchdSource;
 import org.runspacelab.service.systemd.SystemdSource;
+import org.runspacelab.service.windows.WindowsSource;
 
 class ServiceSourcesTest {
     @TempDir
@@ -45,9 +47,22 @@ class ServiceSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Windows 11", "Windows Server 2025", "Mac OS X"})
-    void windowsAndMacAlwaysHaveServices(String osName) {
-        assertServices(sources(osName, "").found());
+    @ValueSource(strings = {"Windows 11", "Windows Server 2025"})
+    void windowsHasTheServicesOfItsManager(String osName) {
+        ServiceSources sources = sources(osName, "");
+
+        assertThat(sources.found()).isInstanceOf(WindowsSource.class);
+        assertThat(sources.choices()).containsExactly("auto", "windows", "oshi", "processes");
+        assertThat(sources.found().info().kind()).isEqualTo(SourceInfo.Kind.SERVICES);
+    }
+
+    @Test
+    void macHasTheServicesOfLaunchd() throws IOException {
+        ServiceSources sources = sources("Mac OS X", programs("launchctl"));
+
+        assertThat(sources.found()).isInstanceOf(LaunchdSource.class);
+        assertThat(sources.choices()).containsExactly("auto", "launchd", "oshi", "processes");
+        assertServices(sources("Mac OS X", "").found());
     }
 
     @Test
