@@ -55,7 +55,6 @@ final class ServicesCommand implements Callable<Integer> {
             for (ServiceRecord record : snapshot) {
                 console.json().println(values.text(record));
             }
-            snapshot.notes().forEach(note -> console.err().println("runspace-lab: " + note));
         }
     }
 

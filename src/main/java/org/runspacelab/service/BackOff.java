@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a source that fails is left alone: not at all after its first failure, then for longer and longer. Written by
- * the reading thread, read by any.
+ * the reading thread and by callers that are tired of waiting, read by any.
  */
 final class BackOff {
 
@@ -22,6 +22,13 @@ final class BackOff {
         int failures = before == null ? 1 : before.failures() + 1;
         Instant since = before == null ? now : before.since();
         problem = new ServiceProblem(reason, since, failures, now.plus(delay(failures)));
+    }
+
+    /** A caller stopped waiting for a read that still runs: that is no failure yet, but the newest list is stale. */
+    void late(String reason, Instant now) {
+        if (problem == null) {
+            problem = new ServiceProblem(reason, now, 0, now);
+        }
     }
 
     /** A read succeeded. */

@@ -99,7 +99,9 @@ public final class ServiceReader implements AutoCloseable {
         }
         Optional<ServiceSnapshot> snapshot = joinOrStart().await(limit);
         if (snapshot.isEmpty()) {
-            throw new ServiceException(tooLate());
+            String reason = tooLate();
+            backOff.late(reason, clock.instant());
+            throw new ServiceException(reason);
         }
         return snapshot.get();
     }

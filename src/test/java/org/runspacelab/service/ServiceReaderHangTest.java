@@ -34,6 +34,7 @@ class ServiceReaderHangTest {
                 .isInstanceOf(ServiceException.class)
                 .hasNoCause()
                 .hasMessage("the service list did not answer within 500 ms; there is no earlier one");
+        assertThat(reader.problem().orElseThrow().failures()).isZero();
     }
 
     @Test
@@ -69,5 +70,6 @@ class ServiceReaderHangTest {
 
         source.open(1);
         assertThat(reader.snapshot()).extracting(ServiceRecord::name).containsExactly("read 2");
+        assertThat(reader.problem()).isEmpty();
     }
 }

@@ -30,6 +30,7 @@ final class StatusChips {
     StatusChips(Messages messages) {
         this.messages = messages;
         root.getStyleClass().add("service-chips");
+        root.setPrefWrapLength(1_000); // one line where there is room: the height asked for depends on it
         for (ServiceStatus status : ORDER) {
             ToggleButton chip = new ToggleButton();
             chip.setId("services-chip-" + status.name().toLowerCase(Locale.ROOT));
