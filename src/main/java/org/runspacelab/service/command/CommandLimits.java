@@ -11,5 +11,5 @@ import java.time.Duration;
 public record CommandLimits(Duration time, int outputBytes) {
 
     /** Enough for ten thousand services on a busy machine. */
-    public static final CommandLimits USUAL = new CommandLimits(Duration.ofSeconds(4), 16 * 1024 * 1024);
+    public static final CommandLimits USUAL = new CommandLimits(Duration.ofSeconds(8), 16 * 1024 * 1024);
 }

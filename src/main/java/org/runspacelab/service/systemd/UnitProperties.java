@@ -91,7 +91,8 @@ record UnitProperties(Map<String, String> values) {
 
     private @Nullable String user(boolean system) {
         String user = value("User");
-        return user == null && system && "no".equals(value("DynamicUser")) ? "root" : user;
+        boolean isRoot = system && "no".equals(value("DynamicUser")) && !UnitWords.NOT_FOUND.equals(value("LoadState"));
+        return user == null && isRoot ? "root" : user;
     }
 
     private @Nullable Instant since() {

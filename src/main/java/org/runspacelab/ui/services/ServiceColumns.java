@@ -36,7 +36,7 @@ final class ServiceColumns {
         table.getColumns().addAll(List.of(
                 column("status", this::status, 105),
                 name(),
-                column("display", ServiceRecord::displayName, 150),
+                column("display", ServiceRecord::displayName, 120),
                 column("start", this::start, 120),
                 pid(),
                 column("user", record -> Objects.toString(record.user(), ""), 90),
@@ -58,14 +58,14 @@ final class ServiceColumns {
     }
 
     private TableColumn<ServiceRow, String> name() {
-        TableColumn<ServiceRow, String> name = column("name", ServiceRecord::name, 200);
+        TableColumn<ServiceRow, String> name = column("name", ServiceRecord::name, 220);
         name.setComparator(String.CASE_INSENSITIVE_ORDER);
         name.setCellFactory(_ -> new PinnedCell(messages));
         return name;
     }
 
     private TableColumn<ServiceRow, Long> pid() {
-        TableColumn<ServiceRow, Long> pid = column("pid", ServiceRecord::pid, 70);
+        TableColumn<ServiceRow, Long> pid = column("pid", ServiceRecord::pid, 64);
         pid.getStyleClass().add("number");
         pid.setComparator(Comparator.nullsLast(Comparator.naturalOrder()));
         return pid;

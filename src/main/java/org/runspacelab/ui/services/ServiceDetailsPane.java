@@ -101,8 +101,8 @@ final class ServiceDetailsPane {
 
     private List<RawValue> listed(ServiceRecord record) {
         List<RawValue> values = new ArrayList<>();
-        add(values, "status", words.status(record) + "  (" + record.rawStatus() + ")");
-        add(values, "start", record.startType() == null ? "" : words.start(record) + "  (" + record.rawStartType() + ")");
+        add(values, "status", words.status(record) + "  ·  " + record.rawStatus());
+        add(values, "start", record.startType() == null ? "" : words.start(record) + "  ·  " + record.rawStartType());
         add(values, "pid", Objects.toString(record.pid(), ""));
         add(values, "user", Objects.toString(record.user(), ""));
         add(values, "since", words.time(record.since()));

@@ -109,6 +109,8 @@ class RecordedUnitsTest {
         assertThat(details.since()).isNull();
         assertThat(details.user()).isEqualTo("root");
         assertThat(details.canStop()).isFalse();
+        assertThat(UnitProperties.parse(utf8("Id=a.service\nLoadState=not-found\nDynamicUser=no")).getFirst()
+                .details(true).user()).isNull();
         assertThat(UnitProperties.parse(new byte[0])).isEmpty();
     }
 
