@@ -36,7 +36,7 @@ final class ServiceColumns {
         table.getColumns().addAll(List.of(
                 column("status", this::status, 105),
                 name(),
-                column("display", ServiceRecord::displayName, 120),
+                column("display", ServiceRecord::displayName, 135),
                 column("start", this::start, 120),
                 pid(),
                 column("user", record -> Objects.toString(record.user(), ""), 90),
@@ -58,7 +58,7 @@ final class ServiceColumns {
     }
 
     private TableColumn<ServiceRow, String> name() {
-        TableColumn<ServiceRow, String> name = column("name", ServiceRecord::name, 220);
+        TableColumn<ServiceRow, String> name = column("name", ServiceRecord::name, 205);
         name.setComparator(String.CASE_INSENSITIVE_ORDER);
         name.setCellFactory(_ -> new PinnedCell(messages));
         return name;
