@@ -75,6 +75,8 @@ class AccessibleUiTest {
         try (LabFixture lab = LabFixture.open()) {
             lab.click("toolbar-start");
             lab.await("rows", () -> !lab.storeTable().getItems().isEmpty());
+            // What can be done with the loop follows a moment after its first rows.
+            lab.await("askable", () -> !lab.robot().lookup("#toolbar-ask").queryButton().isDisabled());
             lab.onFx(() -> {
                 lab.robot().lookup("#toolbar-scenarios").query().requestFocus();
                 return null;
