@@ -8,6 +8,7 @@ import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.StreamKind;
 import org.runspacelab.session.EventJson;
 import org.runspacelab.session.LabEvent;
+import org.runspacelab.session.LabVersion;
 import org.runspacelab.session.ValueText;
 
 /**

@@ -2,6 +2,7 @@ package org.runspacelab.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.runspacelab.session.LabVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.LabEvent;
+import org.runspacelab.session.LabVersion;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.session.recording.Recorder;
 import org.runspacelab.session.recording.RecordingStatus;

@@ -88,6 +88,13 @@ public final class Receipt {
         complete(new Unread(atNanos));
     }
 
+    /** Takes over what was recorded of it later. Does nothing on a receipt that is complete. */
+    public void restore(Outcome recorded) {
+        if (!(recorded instanceof Pending)) {
+            complete(recorded);
+        }
+    }
+
     /** Says that a pipeline reads the value now; false where that was too late, since it was overwritten. */
     boolean isSeenBy(Actor reader, LabClock clock) {
         if (isPending()) {

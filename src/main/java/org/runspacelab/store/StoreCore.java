@@ -269,17 +269,31 @@ final class StoreCore {
 
     private void append(Slot slot, @Nullable Object value, Actor writer, boolean removed, @Nullable Receipt receipt) {
         StoreEntry before = slot.entry;
-        boolean wasLive = before != null && !before.removed();
         long now = receipt == null ? clock.nanos() : receipt.nanos();
         StoreEntry entry = new StoreEntry(
                 slot.key, value, slot.nextVersion(), sequence + 1, writer.signature(), now, removed, receipt);
-        slots.write(slot, entry);
+        write(slot, entry);
         watch.forget(slot, writer);
-        journal.add(entry);
-        size += (removed ? 0 : 1) - (wasLive ? 1 : 0);
         if (before != null && before.receipt() != null) {
             before.receipt().overwritten(writer.signature(), now);
         }
         sequence = entry.sequence();
+    }
+
+    private void write(Slot slot, StoreEntry entry) {
+        size += (entry.removed() ? 0 : 1) - (slot.live() == null ? 0 : 1);
+        slots.write(slot, entry);
+        journal.add(entry);
+    }
+
+    /** Takes over a write as it was recorded; only its place among all writes is this store's own. */
+    void restore(StoreEntry recorded) {
+        gate.reading(() -> {
+            Slot slot = slots.obtain(Keys.checked(recorded.key()));
+            write(slot, new StoreEntry(slot.key, recorded.value(), recorded.version(), sequence + 1,
+                    recorded.writer(), recorded.nanos(), recorded.removed(), recorded.receipt()));
+            sequence = sequence + 1;
+            return sequence;
+        });
     }
 }

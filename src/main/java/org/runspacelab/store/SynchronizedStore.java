@@ -44,6 +44,14 @@ public final class SynchronizedStore extends StoreMap {
         return name;
     }
 
+    /**
+     * Takes over a write that was recorded, with the version, writer, time and receipt it had: for a store that shows
+     * the past.
+     */
+    public void restore(StoreEntry recorded) {
+        core.restore(recorded);
+    }
+
     // ---- reading
 
     /** The key's latest write, read as {@link #get} reads; null where the key is missing. */

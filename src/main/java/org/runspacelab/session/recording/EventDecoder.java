@@ -40,8 +40,8 @@ final class EventDecoder {
      */
     @Nullable LabEvent event(String kind, long seq, long nanos, Fields fields) {
         return switch (kind) {
-            case "session" -> new LabEvent.Began(nanos, fields.text("scenario"));
-            case "write" -> new LabEvent.Written(fields.text("store"), entry(seq, nanos, fields, null));
+            case "session" -> new LabEvent.Began(nanos, fields.name("scenario"));
+            case "write" -> new LabEvent.Written(fields.name("store"), entry(seq, nanos, fields, null));
             case "inject" -> injected(seq, nanos, fields);
             case "receipt" -> receipt(nanos, fields);
             case "state" -> state(seq, nanos, fields);
@@ -59,16 +59,16 @@ final class EventDecoder {
         if (open.size() < MAX_OPEN) {
             open.put(receipt.id(), receipt);
         }
-        return new LabEvent.Written(fields.text("store"), with(plain, receipt));
+        return new LabEvent.Written(fields.name("store"), with(plain, receipt));
     }
 
     private static StoreEntry entry(long seq, long nanos, Fields fields, @Nullable Receipt receipt) {
         return new StoreEntry(
                 RecordedValues.key(fields.any("key")),
-                RecordedValues.value(fields.text("type"), fields.any("value")),
+                RecordedValues.value(fields.name("type"), fields.any("value")),
                 fields.whole("version"),
                 seq,
-                actor(fields.text("writer")),
+                actor(fields.name("writer")),
                 nanos,
                 fields.flagOrFalse("removed"),
                 receipt);
@@ -87,7 +87,7 @@ final class EventDecoder {
     private @Nullable LabEvent receipt(long nanos, Fields fields) {
         long id = fields.whole("receipt");
         long after = Math.round(fields.number("afterMillis") * 1e6);
-        String by = fields.textOrNull("by");
+        String by = fields.nameOrNull("by");
         Actor actor = actor(by == null ? NOBODY : by);
         Receipt injected = open.remove(id);
         Receipt known = injected != null
@@ -107,11 +107,11 @@ final class EventDecoder {
     }
 
     private static @Nullable LabEvent state(long seq, long nanos, Fields fields) {
-        String source = fields.text("source");
+        String source = fields.name("source");
         String label = fields.text("of");
         String state = fields.text("state");
         String reason = fields.textOrNull("reason");
-        String runspace = fields.textOrNull("runspace");
+        String runspace = fields.nameOrNull("runspace");
         for (StateChange.Of of : StateChange.Of.values()) {
             if (of.toString().equals(label)) {
                 return new LabEvent.StateChanged(new StateChange(seq, nanos, source, of, state, reason, runspace));
@@ -121,7 +121,7 @@ final class EventDecoder {
     }
 
     private static @Nullable LabEvent line(long seq, long nanos, Fields fields) {
-        String source = fields.text("source");
+        String source = fields.name("source");
         String label = fields.text("stream");
         String text = fields.text("text");
         for (StreamKind stream : StreamKind.values()) {
@@ -135,7 +135,7 @@ final class EventDecoder {
     private static LabEvent result(long nanos, Fields fields) {
         Map<String, @Nullable Object> observed = new LinkedHashMap<>();
         fields.object("observed").forEach((name, value) -> observed.put(String.valueOf(name), value));
-        return new LabEvent.Result(nanos, fields.text("scenario"), Collections.unmodifiableMap(observed),
+        return new LabEvent.Result(nanos, fields.name("scenario"), Collections.unmodifiableMap(observed),
                 fields.flag("ok"), fields.textOrNull("error"));
     }
 }

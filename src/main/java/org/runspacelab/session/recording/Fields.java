@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
+    /** No store, writer or runspace is called that long. */
+    private static final int MAX_NAME = 10_000;
+
     private final Map<?, ?> fields;
     private int asked;
 
@@ -26,8 +29,21 @@ final class Fields {
         throw new IllegalArgumentException("\"%s\" is missing or no text".formatted(name));
     }
 
+    /** A short text. */
+    String name(String name) {
+        String text = text(name);
+        if (text.length() > MAX_NAME) {
+            throw new IllegalArgumentException("\"%s\" is longer than %,d characters".formatted(name, MAX_NAME));
+        }
+        return text;
+    }
+
     @Nullable String textOrNull(String name) {
         return fields.containsKey(name) ? text(name) : null;
+    }
+
+    @Nullable String nameOrNull(String name) {
+        return fields.containsKey(name) ? name(name) : null;
     }
 
     long whole(String name) {

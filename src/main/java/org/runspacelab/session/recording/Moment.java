@@ -44,10 +44,13 @@ public record Moment(
 
     /** About how many things it holds: what keeping it costs. */
     long weight() {
-        long weight = 1 + states.size() + receipts.size();
+        long weight = 1 + receipts.size();
+        for (StateChange change : states.values()) {
+            weight += weight(change);
+        }
         for (Map<Object, StoreEntry> held : stores.values()) {
             for (StoreEntry entry : held.values()) {
-                weight += weight(entry.value());
+                weight += weight(entry);
             }
         }
         for (HostLine line : lines) {
@@ -56,12 +59,21 @@ public record Moment(
         return weight;
     }
 
+    static long weight(StoreEntry entry) {
+        return weight(entry.key()) + weight(entry.value());
+    }
+
+    static long weight(StateChange change) {
+        return 1 + weight(change.reason());
+    }
+
     /** Values of a recording are no deeper than a line may be. */
     private static long weight(@Nullable Object value) {
         return switch (value) {
             case String text -> 1 + text.length() / CHARS_LIKE_A_THING;
             case Collection<?> list -> 1 + list.stream().mapToLong(Moment::weight).sum();
-            case Map<?, ?> map -> 1 + map.values().stream().mapToLong(Moment::weight).sum();
+            case Map<?, ?> map -> 1 + map.entrySet().stream()
+                    .mapToLong(field -> weight(field.getKey()) + weight(field.getValue())).sum();
             case RecordedValue recorded -> 1 + weight(recorded.content());
             case null, default -> 1;
         };

@@ -18,13 +18,17 @@ final class MomentBuilder {
     /** Of all stores together. */
     static final int MAX_ENTRIES = 100_000;
     private static final int MAX_STATES = 100_000;
+    /** Of all entries and states together: 64 million characters, or so many small values. */
+    static final long MAX_WEIGHT = 1_000_000;
     private static final int MAX_RECEIPTS = 1_000;
 
     private final Map<String, Map<Object, StoreEntry>> stores = new LinkedHashMap<>();
     private final Map<String, StateChange> states;
     private final LineTail lines;
     private final Deque<Receipt> receipts;
+    private final long maxWeight;
     private int entries;
+    private long weight;
     private long seq;
     private long nanos;
     private @Nullable LabEvent event;
@@ -32,6 +36,11 @@ final class MomentBuilder {
     private long entriesLetGo;
 
     MomentBuilder(Moment from) {
+        this(from, MAX_WEIGHT);
+    }
+
+    MomentBuilder(Moment from, long maxWeight) {
+        this.maxWeight = maxWeight;
         from.stores().forEach((name, held) -> stores.put(name, new LinkedHashMap<>(held)));
         states = new LinkedHashMap<>(from.states());
         lines = new LineTail(from.lines(), from.linesLetGo());
@@ -42,9 +51,42 @@ final class MomentBuilder {
         event = from.event();
         dropped = from.dropped();
         entriesLetGo = from.entriesLetGo();
+        weight = from.weight();
     }
 
-    void add(RecordedLine line) {
+    /** Goes on by one event; false, and nothing has happened, where there is no room for what it brings. */
+    boolean add(RecordedLine line) {
+        long next = weight + added(line.event());
+        if (next > maxWeight) {
+            return false;
+        }
+        weight = next;
+        take(line);
+        return true;
+    }
+
+    /** What the event makes the moment heavier. */
+    private long added(@Nullable LabEvent event) {
+        return switch (event) {
+            case LabEvent.Written(String store, StoreEntry entry) -> {
+                Map<Object, StoreEntry> held = stores.get(store);
+                StoreEntry before = held == null ? null : held.get(entry.key());
+                boolean isLetGo = before == null && (entry.removed() || entries >= MAX_ENTRIES);
+                yield isLetGo
+                        ? 0
+                        : (entry.removed() ? 0 : Moment.weight(entry)) - (before == null ? 0 : Moment.weight(before));
+            }
+            case LabEvent.StateChanged(StateChange change) -> {
+                StateChange before = states.get(what(change));
+                yield before == null && states.size() >= MAX_STATES
+                        ? 0
+                        : Moment.weight(change) - (before == null ? 0 : Moment.weight(before));
+            }
+            case null, default -> 0;
+        };
+    }
+
+    private void take(RecordedLine line) {
         seq = line.seq();
         nanos = line.nanos();
         event = line.event();
@@ -96,10 +138,14 @@ final class MomentBuilder {
     }
 
     private void change(StateChange change) {
-        String what = change.of() + " " + change.source();
+        String what = what(change);
         if (states.size() < MAX_STATES || states.containsKey(what)) {
             states.put(what, change);
         }
+    }
+
+    private static String what(StateChange change) {
+        return change.of() + " " + change.source();
     }
 
     long seq() {

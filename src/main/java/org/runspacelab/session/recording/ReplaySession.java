@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class ReplaySession implements Closeable {
     private static final long DISTANCE = 2_048;
     private static final long TELL = 1_024;
     private static final int MAX_WEIGHT = 1_000_000;
+    private static final String TOO_MUCH =
+            "with line %d its values are more than a replay can hold at a time, 64 million characters";
     private static final Place START = new Place(0, 0, 0, Map.of());
 
     private final RecordingReader reader;
@@ -33,6 +36,7 @@ public final class ReplaySession implements Closeable {
     private final long events;
     private final long end;
     private final @Nullable String cutOff;
+    private ReplayFollower follower = ReplayFollower.NOBODY;
     private MomentBuilder now = new MomentBuilder(Moment.BEFORE);
     private @Nullable RecordedLine ahead;
     private long time;
@@ -59,6 +63,12 @@ public final class ReplaySession implements Closeable {
         goTo(checkpoints.before(0));
     }
 
+    /** Tells this from now on of every move, from where it stands. */
+    public void follow(ReplayFollower next) {
+        follower = next;
+        follower.at(moment());
+    }
+
     /** What the one look through all of it finds. */
     private static final class Scan {
         final MomentBuilder builder = new MomentBuilder(Moment.BEFORE);
@@ -71,23 +81,38 @@ public final class ReplaySession implements Closeable {
      *
      * @param reader belongs to the session from then on
      * @param progress is told from time to time how many bytes were read
+     * @param seen is told every line
      * @throws IOException where the file can't be read
      */
+    public static ReplaySession load(RecordingReader reader, LongConsumer progress, Consumer<RecordedLine> seen)
+            throws IOException {
+        return load(reader, System::nanoTime, DISTANCE, MAX_WEIGHT, progress, seen);
+    }
+
+    /** The same, where nobody wants to see the lines. */
     public static ReplaySession load(RecordingReader reader, LongConsumer progress) throws IOException {
-        return load(reader, System::nanoTime, DISTANCE, MAX_WEIGHT, progress);
+        return load(reader, progress, _ -> {});
     }
 
     static ReplaySession load(
             RecordingReader reader, LongSupplier ticker, long distance, int maxWeight, LongConsumer progress)
             throws IOException {
+        return load(reader, ticker, distance, maxWeight, progress, _ -> {});
+    }
+
+    private static ReplaySession load(RecordingReader reader, LongSupplier ticker, long distance, int maxWeight,
+            LongConsumer progress, Consumer<RecordedLine> seen) throws IOException {
         Checkpoints checkpoints = new Checkpoints(distance, maxWeight, START);
         Scan scan = new Scan();
         String cutOff;
         reader.seek(START);
         try {
             for (RecordedLine line = reader.next(); line != null; line = reader.next()) {
-                scan.builder.add(line);
+                if (!scan.builder.add(line)) {
+                    return new ReplaySession(reader, ticker, checkpoints, scan, TOO_MUCH.formatted(line.seq()));
+                }
                 scan.marks.look(line);
+                seen.accept(line);
                 if (line.seq() % TELL == 0) {
                     progress.accept(reader.bytesRead());
                 }
@@ -228,6 +253,7 @@ public final class ReplaySession implements Closeable {
         reader.seek(checkpoint.place());
         now = new MomentBuilder(checkpoint.moment());
         ahead = null;
+        follower.at(checkpoint.moment());
     }
 
     private void setTime(long nanos) {
@@ -254,6 +280,9 @@ public final class ReplaySession implements Closeable {
         if (line != null) {
             now.add(line);
             ahead = null;
+            if (line.event() != null) {
+                follower.happened(line.event());
+            }
         }
     }
 

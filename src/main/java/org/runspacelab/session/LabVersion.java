@@ -1,4 +1,4 @@
-package org.runspacelab.cli;
+package org.runspacelab.session;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version this build was made as. */
-final class LabVersion {
+public final class LabVersion {
 
     private LabVersion() {}
 
-    static String current() {
+    public static String current() {
         try (InputStream in = LabVersion.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(in);
