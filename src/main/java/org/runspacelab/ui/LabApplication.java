@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.service.ServiceSources;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.session.recording.Recorder;
 import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.ui.export.FileDialog;
@@ -74,7 +75,7 @@ public final class LabApplication extends Application {
 
     private static void awaitEnd(Thread ending) {
         try {
-            ending.join(LabSession.CLOSE_LIMIT.plusMillis(500));
+            ending.join(LabSession.CLOSE_LIMIT.plus(Recorder.CLOSE_LIMIT).plusMillis(500));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

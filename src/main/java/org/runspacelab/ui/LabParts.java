@@ -8,6 +8,7 @@ import org.runspacelab.service.ServiceReader;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.session.settings.SettingsFolder;
+import org.runspacelab.ui.record.SessionRecording;
 import org.runspacelab.ui.theme.Messages;
 
 /**
@@ -19,6 +20,7 @@ import org.runspacelab.ui.theme.Messages;
  * @param messages the window's words
  * @param zone in which times of day are shown
  * @param settings where what the user chose is kept
+ * @param recording what is recorded of the session; ends with it
  */
 public record LabParts(
         LabSession session,
@@ -27,18 +29,20 @@ public record LabParts(
         ValueText texts,
         Messages messages,
         ZoneId zone,
-        SettingsFolder settings) implements AutoCloseable {
+        SettingsFolder settings,
+        SessionRecording recording) implements AutoCloseable {
 
     /** The parts for the user's language and time zone. */
     public static LabParts of(
             LabSession session, ServiceReader services, Locale locale, SettingsFolder settings) {
-        return new LabParts(session, services, new Scenarios(services), new ValueText(), new Messages(locale),
-                ZoneId.systemDefault(), settings);
+        ValueText texts = new ValueText();
+        return new LabParts(session, services, new Scenarios(services), texts, new Messages(locale),
+                ZoneId.systemDefault(), settings, new SessionRecording(session, texts));
     }
 
     /** The same in another language. */
     LabParts in(Locale locale) {
-        return new LabParts(session, services, scenarios, texts, new Messages(locale), zone, settings);
+        return new LabParts(session, services, scenarios, texts, new Messages(locale), zone, settings, recording);
     }
 
     /** Ends all work, within the session's bound. Waits, so not on the FX thread. */
@@ -50,6 +54,8 @@ public record LabParts(
     /** The same, but what does not stop within this limit is abandoned. */
     void close(Duration limit) {
         session.close(limit);
+        // How everything ended belongs to it.
+        recording.close();
         services.close();
         texts.close();
     }

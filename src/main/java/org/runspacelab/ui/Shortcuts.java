@@ -38,7 +38,8 @@ record Shortcuts(
         Toolbar toolbar,
         PauseModel pause,
         LowerTabs tabs,
-        TextSize text) {
+        TextSize text,
+        Recordings recordings) {
 
     /** Every key that works wherever the focus is. A new one goes here, and its words to {@code key.<name>}. */
     List<Shortcut> all() {
@@ -51,6 +52,9 @@ record Shortcuts(
                         () -> runIf(actions.canStop().get(), toolbar::openStop)),
                 new Shortcut(WORK, "pause", key(KeyCode.F8), pause::toggle),
                 new Shortcut(WORK, "step", key(KeyCode.F9), pause::step),
+                new Shortcut(WORK, "record", new KeyCodeCombination(
+                        KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), recordings.record()::toggle),
+                new Shortcut(WORK, "replay", ctrl(KeyCode.O), recordings.replay()::open),
                 new Shortcut(WORK, "scenarios", ctrl(KeyCode.M), toolbar::openScenarios),
                 new Shortcut(STORE, "store", ctrl(KeyCode.L), store.table()::requestFocus),
                 new Shortcut(STORE, "inject", ctrl(KeyCode.I), inject::focusValue),

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +35,7 @@ final class Toolbar implements AutoCloseable {
     private final FoldingRow root;
 
     Toolbar(Messages messages, LoopActions actions, Scenarios scenarios, ExportMenu export, PauseButton pause,
-            UserChoices choices) {
+            List<ButtonBase> recordings, UserChoices choices) {
         this.messages = messages;
         this.export = export;
         Scenario loop = scenarios.find(LiveLoop.ID).orElseThrow();
@@ -53,6 +54,7 @@ final class Toolbar implements AutoCloseable {
         menu = new ScenarioMenu(messages, actions, scenarios, choices.text().scale());
         root = new FoldingRow(start, menu.root(), ask, stop, stopMenu.root(), pause.root(), gap, export.root(),
                 look.root(), help);
+        root.getChildren().addAll(root.getChildren().indexOf(gap), recordings);
         root.getStyleClass().add("lab-toolbar");
     }
 

@@ -88,6 +88,7 @@ public final class Workbench implements AutoCloseable {
     private final LowerTabs tabs = new LowerTabs();
     private final StatusBar status = new StatusBar();
     private final ExportLine exportLine;
+    private final Recordings recordings;
     private final Toolbar toolbar;
     private final SettingsLine settingsLine;
     private final WorkbenchFrame frame;
@@ -168,11 +169,10 @@ public final class Workbench implements AutoCloseable {
         ExportMenu export = new ExportMenu(
                 sources, files, background, exportLine, messages, session.clock(), parts.zone())
                 .withPictures(pictures(), messages);
+        recordings = Recordings.of(parts, choices, files, background, pulse);
         toolbar = new Toolbar(messages, actions, parts.scenarios(), export,
-                new PauseButton(pause, messages), choices);
-        TableCopy.install(storeView.table());
-        TableCopy.install(servicesView.table());
-        TableCopy.install(sharedView.table());
+                new PauseButton(pause, messages), recordings.buttons(), choices);
+        List.of(storeView.table(), servicesView.table(), sharedView.table()).forEach(TableCopy::install);
         kept = Subscription.combine(
                 KeptTable.keep(storeView.table(), choices),
                 KeptTable.keep(servicesView.table(), choices),
@@ -181,6 +181,7 @@ public final class Workbench implements AutoCloseable {
         storeView.holdChoice(pause.pausedProperty());
         WatchStrip watch = new WatchStrip(store, messages, pinned);
         fillTabs(messages);
+        status.getRightItems().addAll(recordings.lines());
         status.getRightItems().addAll(settingsLine.root(), exportLine.root());
         SplitPane beside = RoomLayout.layOut(root,
                 new VBox(toolbar.root(), new PauseBanner(pause, messages).root(), watch.root()),
@@ -226,7 +227,7 @@ public final class Workbench implements AutoCloseable {
     /** The window's keys. */
     List<Shortcut> shortcuts() {
         return new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, inject, injectBar, inspector,
-                toolbar, pause, tabs, choices.text()).all();
+                toolbar, pause, tabs, choices.text(), recordings).all();
     }
 
     /** Goes on where another workbench on the same session is. */
@@ -245,6 +246,7 @@ public final class Workbench implements AutoCloseable {
         toolbar.close();
         pulse.close();
         inspector.close();
+        recordings.close();
         background.close();
     }
 

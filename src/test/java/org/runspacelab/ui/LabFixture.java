@@ -33,6 +33,7 @@ import org.runspacelab.session.ValueText;
 import org.runspacelab.session.ValueType;
 import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.store.LabClock;
+import org.runspacelab.ui.record.SessionRecording;
 import org.runspacelab.ui.settings.SettingsKeeper;
 import org.runspacelab.ui.settings.UserChoices;
 import org.runspacelab.ui.store.StoreRow;
@@ -109,8 +110,10 @@ public final class LabFixture implements AutoCloseable {
         FxToolkit.registerPrimaryStage();
         ThreeServices source = new ThreeServices();
         ServiceReader services = new ServiceReader(source, InstantSource.system(), Duration.ofSeconds(10));
-        LabParts parts = new LabParts(new LabSession(LabClock.system()), services, new Scenarios(services),
-                new ValueText(), new Messages(locale), ZoneOffset.UTC, new SettingsFolder(folder));
+        LabSession session = new LabSession(LabClock.system());
+        ValueText texts = new ValueText();
+        LabParts parts = new LabParts(session, services, new Scenarios(services), texts, new Messages(locale),
+                ZoneOffset.UTC, new SettingsFolder(folder), new SessionRecording(session, texts));
         SettingsKeeper keeper = SettingsKeeper.open(parts.settings());
         LabFixture[] made = new LabFixture[1];
         FxToolkit.setupStage(stage -> made[0] = show(stage, source, parts, keeper, afterwards));

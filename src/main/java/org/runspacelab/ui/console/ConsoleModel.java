@@ -43,6 +43,13 @@ public final class ConsoleModel {
         return index >= 0 && index < lines.size() ? lines.get((int) index) : null;
     }
 
+    /** Shows these and no others. */
+    void replace(List<ConsoleLine> all, long before) {
+        lines.clear();
+        dropped.set(0);
+        add(all, before);
+    }
+
     void add(List<ConsoleLine> more, long missed) {
         List<String> newSources =
                 more.stream().map(ConsoleLine::source).filter(knownSources::add).toList();

@@ -16,6 +16,16 @@ public interface FileChoice {
      */
     @Nullable Path choose(Window owner, String name);
 
+    /** Where the user wants a recording to be. */
+    default FileChoice forRecordings() {
+        return this;
+    }
+
+    /** Asks for a file that is there; null where the user chose none. */
+    default @Nullable Path open(Window owner) {
+        return choose(owner, "");
+    }
+
     /** Where the user wants a picture to be. */
     default FileChoice forPictures() {
         return this;

@@ -16,9 +16,11 @@ import org.runspacelab.ui.theme.Messages;
 public final class FileDialog implements FileChoice {
 
     private static final String PICTURE = ".png";
+    private static final String RECORDING = ".jsonl";
 
     private final FileChooser chooser = new FileChooser();
     private final FileChoice pictures;
+    private final FileChoice recordings;
 
     /** Asks for tables; {@link #forPictures()} gives the one that asks for pictures. */
     public FileDialog(Messages messages) {
@@ -27,18 +29,38 @@ public final class FileDialog implements FileChoice {
                         .map(format -> filter(messages.text("export." + format), format.extension()))
                         .toList(),
                 new FileDialog(messages.text("export.title.picture"),
-                        List.of(filter(messages.text("export.PNG"), PICTURE)), null));
+                        List.of(filter(messages.text("export.PNG"), PICTURE)), null, null),
+                new FileDialog(messages.text("record.choose"),
+                        List.of(filter(messages.text("record.files"), RECORDING)), null, null));
     }
 
-    private FileDialog(String title, List<FileChooser.ExtensionFilter> filters, @Nullable FileChoice pictures) {
+    private FileDialog(String title, List<FileChooser.ExtensionFilter> filters, @Nullable FileChoice pictures,
+            @Nullable FileChoice recordings) {
         chooser.setTitle(title);
         chooser.getExtensionFilters().addAll(filters);
         this.pictures = pictures == null ? this : pictures;
+        this.recordings = recordings == null ? this : recordings;
     }
 
     @Override
     public FileChoice forPictures() {
         return pictures;
+    }
+
+    @Override
+    public FileChoice forRecordings() {
+        return recordings;
+    }
+
+    @Override
+    public @Nullable Path open(Window owner) {
+        File file = chooser.showOpenDialog(owner);
+        if (file == null) {
+            return null;
+        }
+        Path chosen = file.toPath().toAbsolutePath();
+        openThereNextTime(chosen);
+        return chosen;
     }
 
     @Override

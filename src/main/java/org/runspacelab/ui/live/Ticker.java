@@ -37,7 +37,8 @@ public final class Ticker implements PulseSource {
     @Override
     public @Nullable Runnable gather(long reading) {
         long step = reading - lastActivity < MINUTE ? SECOND : MINUTE;
-        if (reading - lastTick < step) {
+        // A replay goes back.
+        if (Math.abs(reading - lastTick) < step) {
             return null;
         }
         lastTick = reading;

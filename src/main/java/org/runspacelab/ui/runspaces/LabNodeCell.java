@@ -31,7 +31,7 @@ final class LabNodeCell extends TreeCell<LabNode> {
     private final HBox content;
     private Subscription subscription = Subscription.EMPTY;
 
-    LabNodeCell(Messages messages, NodeMenu menu, NodeActions actions) {
+    LabNodeCell(Messages messages, NodeMenu menu, NodeOffers actions) {
         this.menu = menu;
         buttons = new NodeButtons(actions, messages);
         maximum = new PoolMaximum(messages);

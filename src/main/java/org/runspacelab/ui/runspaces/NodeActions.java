@@ -15,7 +15,7 @@ import org.runspacelab.ui.theme.Confirmation;
  * What can be done to one runspace, pool or job: ask it, stop it, and behind that abandon or kill it. Only the last
  * step asks again. Belongs to the FX thread.
  */
-final class NodeActions {
+final class NodeActions implements NodeOffers {
 
     private static final Set<LoopPhase> ASKABLE = Set.of(LoopPhase.RUNNING);
     private static final Set<LoopPhase> STOPPABLE = Set.of(LoopPhase.RUNNING, LoopPhase.ASKED, LoopPhase.NOTICED);
@@ -40,8 +40,8 @@ final class NodeActions {
         this.confirmation = confirmation;
     }
 
-    /** @param owner over whose window is asked again */
-    List<Action> of(LabNode node, Node owner) {
+    @Override
+    public List<Action> of(LabNode node, Node owner) {
         BooleanSupplier active = () -> node.phaseProperty().get().isActive();
         return switch (node.target()) {
             case NodeTarget.OfRunspace(Runspace runspace) -> List.of(
@@ -51,6 +51,7 @@ final class NodeActions {
                     new Action("stop", STOPPABLE, active, () -> stop(runspace.latestPipeline())),
                     new Action("abandon", LAST, active,
                             () -> confirm("abandon", node, owner, () -> abandon(runspace.latestPipeline()))));
+            case NodeTarget.Recorded _ -> List.of();
             case NodeTarget.OfPool target -> List.of(
                     new Action("close", Set.of(), () -> isOpen(node), target.pool()::closeAsync));
             case NodeTarget.OfJob(ProcessJob job) -> List.of(

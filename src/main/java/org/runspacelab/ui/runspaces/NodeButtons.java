@@ -12,13 +12,13 @@ import org.runspacelab.ui.theme.Messages;
 /** The next steps of stopping, in the row itself: to ask, to stop, then to abandon or kill. */
 final class NodeButtons {
 
-    private final NodeActions actions;
+    private final NodeOffers actions;
     private final Messages messages;
     private final FlowPane root = new FlowPane();
     private @Nullable LabNode shown;
     private List<String> names = List.of();
 
-    NodeButtons(NodeActions actions, Messages messages) {
+    NodeButtons(NodeOffers actions, Messages messages) {
         this.actions = actions;
         this.messages = messages;
         root.getStyleClass().add("node-buttons");

@@ -9,10 +9,10 @@ import org.runspacelab.ui.theme.Messages;
 /** All that can be done to one runspace, pool or job, as the menu of its row. */
 final class NodeMenu {
 
-    private final NodeActions actions;
+    private final NodeOffers actions;
     private final Messages messages;
 
-    NodeMenu(NodeActions actions, Messages messages) {
+    NodeMenu(NodeOffers actions, Messages messages) {
         this.actions = actions;
         this.messages = messages;
     }

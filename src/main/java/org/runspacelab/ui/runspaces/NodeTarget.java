@@ -12,4 +12,7 @@ sealed interface NodeTarget {
     record OfPool(RunspacePool pool) implements NodeTarget {}
 
     record OfJob(ProcessJob job) implements NodeTarget {}
+
+    /** What is only known from a recording. */
+    record Recorded() implements NodeTarget {}
 }

@@ -64,7 +64,9 @@ final class ServicesLine {
         String kind = snapshot.source().kind() == SourceInfo.Kind.PROCESSES
                 ? messages.text("services.processes")
                 : messages.text("services.services", snapshot.source().id());
-        return messages.text("services.source", snapshot.size(), kind,
+        // How long reading took is not among what a recording holds.
+        String name = snapshot.duration().isZero() ? "services.source.recorded" : "services.source";
+        return messages.text(name, snapshot.size(), kind,
                 Ages.age(messages, age * 1_000_000), Ages.took(messages, snapshot.duration()));
     }
 

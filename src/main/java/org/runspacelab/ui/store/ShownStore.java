@@ -1,5 +1,7 @@
 package org.runspacelab.ui.store;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +12,19 @@ import org.runspacelab.ui.live.PulseSource;
 /** Which of the session's stores the window shows. Chosen on the FX thread, read from any. */
 public final class ShownStore implements PulseSource {
 
-    private final SharedThings shared;
+    private final Supplier<List<SynchronizedStore>> stores;
     private final ObservableList<SynchronizedStore> all = FXCollections.observableArrayList();
     private volatile SynchronizedStore current;
     private int known;
 
     public ShownStore(SharedThings shared) {
-        this.shared = shared;
-        this.current = shared.stores().getFirst();
+        this(shared::stores);
+    }
+
+    /** @param stores every store there is at the moment, one at least */
+    public ShownStore(Supplier<List<SynchronizedStore>> stores) {
+        this.stores = stores;
+        this.current = stores.get().getFirst();
         this.all.add(current);
         this.known = 1;
     }
@@ -38,17 +45,23 @@ public final class ShownStore implements PulseSource {
 
     @Override
     public @Nullable Runnable gather(long now) {
-        int stores = shared.stores().size();
-        if (stores == known) {
+        int found = stores.get().size();
+        if (found == known) {
             return null;
         }
-        known = stores;
+        known = found;
         return this::addNew;
+    }
+
+    /** Lets go of those that are no more; belongs to the FX thread. */
+    void removeGone() {
+        List<SynchronizedStore> present = stores.get();
+        all.removeIf(store -> !present.contains(store));
     }
 
     /** Takes stores over that were made since, so that they can be chosen at once; belongs to the FX thread. */
     void addNew() {
-        for (SynchronizedStore store : shared.stores()) {
+        for (SynchronizedStore store : stores.get()) {
             if (!all.contains(store)) {
                 all.add(store);
             }

@@ -85,6 +85,18 @@ public final class StoreView {
         chooser.setValue(store);
     }
 
+    /** Turns to a store that takes the place of another: those that are no more can't be chosen any more. */
+    public void replace(SynchronizedStore store) {
+        show(store);
+        shownStore.removeGone();
+    }
+
+    /** What is in the table can't be edited. */
+    public StoreView readOnly() {
+        table.setEditable(false);
+        return this;
+    }
+
     /** Selects a key's row, as soon as it is there; a search that hides it is taken off. */
     public void select(Object key) {
         wanted = key;

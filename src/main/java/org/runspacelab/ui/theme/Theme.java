@@ -46,9 +46,9 @@ public final class Theme implements AutoCloseable {
         return text;
     }
 
-    /** Adds the lab's own style sheets, which use the theme's colours, and follows the text size. */
-    public void style(Scene scene) {
-        text.scale().subscribe(_ -> scene.getStylesheets().setAll(CONTROLS, LAB, text.sheet()));
+    /** Adds the lab's own style sheets, which use the theme's colours, and follows the text size until it ends. */
+    public Subscription style(Scene scene) {
+        return text.scale().subscribe(_ -> scene.getStylesheets().setAll(CONTROLS, LAB, text.sheet()));
     }
 
     public boolean isDark() {

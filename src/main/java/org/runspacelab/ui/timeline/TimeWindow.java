@@ -102,6 +102,11 @@ final class TimeWindow {
         changed();
     }
 
+    /** Moves the cursor to a moment in the lane it is in; the view comes along. */
+    void moveCursorTo(long nanos) {
+        reveal(nanos);
+    }
+
     /** Moves the cursor by so many widths of the view; the view comes along. */
     void moveCursorBy(double widths) {
         long from = cursor.orElse(following.get() ? model.end() : view.from() + view.span() / 2);

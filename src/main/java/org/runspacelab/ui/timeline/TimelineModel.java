@@ -128,7 +128,12 @@ public final class TimelineModel {
         return lanesLetGo;
     }
 
-    private static long events(Mark mark) {
+    /** So many events before the first one here are not known. */
+    void letGoBefore(long events) {
+        letGo += events;
+    }
+
+    static long events(Mark mark) {
         return mark instanceof Mark.Written written ? written.count() : 1;
     }
 

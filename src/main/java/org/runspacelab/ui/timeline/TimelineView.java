@@ -33,6 +33,7 @@ public final class TimelineView {
     private final TimelineTable table;
     private final ToggleButton asTable;
     private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final TimeWindow window;
     private final VBox root;
 
     /** @param zone in which times of day are shown */
@@ -40,7 +41,7 @@ public final class TimelineView {
         this.messages = messages;
         this.model = model;
         words = new MarkWords(messages, clock, zone);
-        TimeWindow window = new TimeWindow(model);
+        window = new TimeWindow(model);
         MarkTargets targets = new MarkTargets(target);
         chart = new TimelineChart(model, window, words, new Axis(clock, zone), messages);
         ChartHands hands = new ChartHands(chart, targets);
@@ -76,6 +77,17 @@ public final class TimelineView {
     /** What is said of its marks. */
     public MarkWords words() {
         return words;
+    }
+
+    /** Shows all of it, from its beginning to its end. */
+    public void showAll() {
+        window.followingProperty().set(false);
+        window.fit();
+    }
+
+    /** Moves the cursor to this moment. */
+    public void moveTo(long nanos) {
+        window.moveCursorTo(nanos);
     }
 
     /** Where the keyboard goes. */
