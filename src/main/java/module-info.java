@@ -19,6 +19,7 @@ module org.runspacelab {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires org.fxmisc.richtext;
+    requires org.fxmisc.flowless;
     requires io.github.javadiffutils;
 
     uses org.runspacelab.job.JobScriptRunner;

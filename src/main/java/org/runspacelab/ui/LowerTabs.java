@@ -16,7 +16,8 @@ final class LowerTabs {
         CONSOLE(Feather.TERMINAL),
         SERVICES(Feather.LIST),
         SHARED(Feather.SHARE_2),
-        TIMELINE(Feather.CLOCK);
+        TIMELINE(Feather.CLOCK),
+        SCRIPTS(Feather.EDIT_3);
 
         private final Feather icon;
 

@@ -19,6 +19,7 @@ record Shortcut(Group group, String name, List<KeyCombination> keys, Runnable ac
         WORK,
         STORE,
         FIND,
+        SCRIPT,
         WINDOW
     }
 

@@ -1,6 +1,7 @@
 package org.runspacelab.ui;
 
 import static org.runspacelab.ui.Shortcut.Group.FIND;
+import static org.runspacelab.ui.Shortcut.Group.SCRIPT;
 import static org.runspacelab.ui.Shortcut.Group.STORE;
 import static org.runspacelab.ui.Shortcut.Group.WINDOW;
 import static org.runspacelab.ui.Shortcut.Group.WORK;
@@ -38,6 +39,7 @@ record Shortcuts(
         Toolbar toolbar,
         PauseModel pause,
         LowerTabs tabs,
+        ScriptRooms scripts,
         TextSize text,
         Recordings recordings) {
 
@@ -69,6 +71,8 @@ record Shortcuts(
                 new Shortcut(FIND, "services", ctrl(KeyCode.DIGIT2), this::searchServices),
                 new Shortcut(FIND, "shared", ctrl(KeyCode.DIGIT3), () -> tabs.show(LowerTabs.Room.SHARED)),
                 new Shortcut(FIND, "timeline", ctrl(KeyCode.DIGIT4), this::showTimeline),
+                new Shortcut(SCRIPT, "prompt", ctrl(KeyCode.K), () -> scripts.goToPrompt(tabs)),
+                new Shortcut(SCRIPT, "scripts", ctrl(KeyCode.DIGIT5), () -> scripts.goToEditor(tabs)),
                 new Shortcut(WINDOW, "export", ctrl(KeyCode.E), toolbar::openExport),
                 new Shortcut(WINDOW, "theme", ctrl(KeyCode.T), toolbar::nextTheme),
                 new Shortcut(WINDOW, "bigger", List.of(ctrlAnyShift(KeyCode.PLUS), ctrlAnyShift(KeyCode.EQUALS),

@@ -83,6 +83,7 @@ public final class Workbench implements AutoCloseable {
     private final SharedView sharedView;
     private final TimelineView timelineView;
     private final InspectorRoom inspector;
+    private final ScriptRooms scripts;
     private final Scenario loop;
     private final ObservableValue<String> title;
     private final LowerTabs tabs = new LowerTabs();
@@ -123,7 +124,6 @@ public final class Workbench implements AutoCloseable {
 
         TimelineModel timeline = new TimelineModel(LiveLoop.FLAG);
         TimelineGatherer timelineGatherer = new TimelineGatherer(session, LiveLoop.FLAG, timeline);
-
         pause = new PauseModel(session, messages, parts.texts(), parts.zone());
         actions = new LoopActions(session, background, inject, messages, this::turnTo, notice::show);
         pulse = new UiPulse(session.clock(), pause.view());
@@ -140,7 +140,7 @@ public final class Workbench implements AutoCloseable {
         pulse.add(new StatusGatherer(session, messages, status::setText));
         settingsLine = new SettingsLine(keeper, messages);
         pulse.add(settingsLine);
-
+        scripts = new ScriptRooms(parts, files, pulse);
         pulse.add(actions.runs());
         pulse.add(actions.stopLine());
         closing = new WindowClosing(
@@ -227,7 +227,7 @@ public final class Workbench implements AutoCloseable {
     /** The window's keys. */
     List<Shortcut> shortcuts() {
         return new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, inject, injectBar, inspector,
-                toolbar, pause, tabs, choices.text(), recordings).all();
+                toolbar, pause, tabs, scripts, choices.text(), recordings).all();
     }
 
     /** Goes on where another workbench on the same session is. */
@@ -235,6 +235,7 @@ public final class Workbench implements AutoCloseable {
         actions.adopt(before.actions);
         storeView.show(before.storeView.shown());
         tabs.adopt(before.tabs);
+        scripts.adopt(before.scripts);
     }
 
     /** Stops showing. The session goes on. */
@@ -247,6 +248,7 @@ public final class Workbench implements AutoCloseable {
         pulse.close();
         inspector.close();
         recordings.close();
+        scripts.close();
         background.close();
     }
 
@@ -273,11 +275,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void fillTabs(Messages messages) {
-        tabs.add(LowerTabs.Room.CONSOLE, messages, consoleView.root());
+        tabs.add(LowerTabs.Room.CONSOLE, messages, scripts.below(consoleView));
         tabs.add(LowerTabs.Room.SERVICES, messages, servicesView.root());
         tabs.add(LowerTabs.Room.SHARED, messages, sharedView.root());
         timelineView.shownProperty().bind(
                 tabs.add(LowerTabs.Room.TIMELINE, messages, timelineView.root()).selectedProperty());
+        tabs.add(LowerTabs.Room.SCRIPTS, messages, scripts.editor());
     }
 
     private List<PictureSource> pictures() {

@@ -30,4 +30,14 @@ public interface FileChoice {
     default FileChoice forPictures() {
         return this;
     }
+
+    /** Where the user wants a script to be. */
+    default FileChoice forScripts() {
+        return this;
+    }
+
+    /** Which script the user wants to open; the name is of no meaning. */
+    default FileChoice toOpenScripts() {
+        return forScripts();
+    }
 }

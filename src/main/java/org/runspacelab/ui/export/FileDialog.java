@@ -12,34 +12,39 @@ import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.export.TableFormat;
 import org.runspacelab.ui.theme.Messages;
 
-/** The system's own dialog to save a file. It opens where the last file was saved. */
+/** The system's own dialog to save or open a file. It opens where the last file was. */
 public final class FileDialog implements FileChoice {
 
     private static final String PICTURE = ".png";
     private static final String RECORDING = ".jsonl";
+    private static final String SCRIPT = ".groovy";
 
     private final FileChooser chooser = new FileChooser();
     private final FileChoice pictures;
     private final FileChoice recordings;
+    private final FileChoice scripts;
 
-    /** Asks for tables; {@link #forPictures()} gives the one that asks for pictures. */
+    /** Asks for tables; {@link #forPictures()} gives the one that asks for pictures, {@link #forScripts()} for scripts. */
     public FileDialog(Messages messages) {
         this(messages.text("export.title"),
                 Stream.of(TableFormat.values())
                         .map(format -> filter(messages.text("export." + format), format.extension()))
                         .toList(),
                 new FileDialog(messages.text("export.title.picture"),
-                        List.of(filter(messages.text("export.PNG"), PICTURE)), null, null),
+                        List.of(filter(messages.text("export.PNG"), PICTURE)), null, null, null),
                 new FileDialog(messages.text("record.choose"),
-                        List.of(filter(messages.text("record.files"), RECORDING)), null, null));
+                        List.of(filter(messages.text("record.files"), RECORDING)), null, null, null),
+                new FileDialog(messages.text("editor.title.save"),
+                        List.of(filter(messages.text("editor.GROOVY"), SCRIPT)), null, null, null));
     }
 
     private FileDialog(String title, List<FileChooser.ExtensionFilter> filters, @Nullable FileChoice pictures,
-            @Nullable FileChoice recordings) {
+            @Nullable FileChoice recordings, @Nullable FileChoice scripts) {
         chooser.setTitle(title);
         chooser.getExtensionFilters().addAll(filters);
         this.pictures = pictures == null ? this : pictures;
         this.recordings = recordings == null ? this : recordings;
+        this.scripts = scripts == null ? this : scripts;
     }
 
     @Override
@@ -50,6 +55,18 @@ public final class FileDialog implements FileChoice {
     @Override
     public FileChoice forRecordings() {
         return recordings;
+    }
+
+    @Override
+    public FileChoice forScripts() {
+        return scripts;
+    }
+
+    @Override
+    public FileChoice toOpenScripts() {
+        return scripts instanceof FileDialog dialog && dialog != this
+                ? dialog.toOpenScripts()
+                : (owner, _) -> open(owner);
     }
 
     @Override

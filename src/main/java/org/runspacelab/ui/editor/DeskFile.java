@@ -1,0 +1,57 @@
+package org.runspacelab.ui.editor;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.runspacelab.session.settings.SettingsFile;
+import org.runspacelab.session.settings.SettingsFolder;
+
+/** Keeps what lies in the editor, on a thread of its own; of several changes the last. Callable from any thread. */
+final class DeskFile implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(DeskFile.class.getName());
+
+    /** Both texts together, in characters: a settings file takes no more than 1 MB. */
+    static final int MAX_TEXT = 150_000;
+
+    private final SettingsFile file;
+    private final AtomicReference<@Nullable Desk> unkept = new AtomicReference<>();
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("script draft").factory());
+
+    DeskFile(SettingsFolder folder) {
+        this.file = new SettingsFile(folder, "script-editor.json");
+    }
+
+    /** What was kept; not on the FX thread. */
+    Desk read() {
+        return file.read() instanceof SettingsFile.Found.Value(var value) ? Desk.of(value) : Desk.EMPTY;
+    }
+
+    void keep(Desk desk) {
+        if (unkept.getAndSet(desk) == null && !writer.isShutdown()) {
+            writer.execute(this::write);
+        }
+    }
+
+    /** What was given before is still written. */
+    @Override
+    public void close() {
+        writer.shutdown();
+    }
+
+    private void write() {
+        Desk desk = unkept.getAndSet(null);
+        if (desk == null) {
+            return;
+        }
+        boolean fits = desk.text().length() + desk.saved().length() <= MAX_TEXT;
+        try {
+            file.write((fits ? desk : new Desk("", "", null, desk.recent())).toJson());
+        } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the draft could not be kept", e);
+        }
+    }
+}

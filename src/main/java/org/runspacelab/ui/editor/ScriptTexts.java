@@ -1,0 +1,54 @@
+package org.runspacelab.ui.editor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.runspacelab.session.export.SafeFile;
+
+/** Scripts as files, and the examples. Callable from any thread but the FX thread. */
+final class ScriptTexts {
+
+    static final int MAX_BYTES = 1 << 20;
+
+    /** The systems of the source documents, by the names of their files. */
+    static final List<String> EXAMPLES = List.of("process-job", "single-runspace", "live-loop", "nested",
+            "runspace-pool", "queue", "shared-variable", "lost-updates");
+
+    private ScriptTexts() {}
+
+    /**
+     * Reads a script.
+     *
+     * @throws IOException where it can't be read, is larger than 1 MB or no text in UTF-8
+     */
+    static String read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new IOException("larger than 1 MB");
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replace("\r\n", "\n");
+        }
+    }
+
+    /** Writes it whole or not at all. */
+    static void write(Path file, String text) throws IOException {
+        SafeFile.write(file, out -> out.write(text));
+    }
+
+    static String example(String name) {
+        try (InputStream in = ScriptTexts.class.getResourceAsStream("examples/" + name + ".groovy")) {
+            if (in == null) {
+                throw new IllegalStateException("there is no example " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
