@@ -20,6 +20,7 @@ module org.runspacelab {
     requires org.kordamp.ikonli.feather;
     requires org.fxmisc.richtext;
     requires org.fxmisc.flowless;
+    requires org.fxmisc.undo;
     requires io.github.javadiffutils;
 
     uses org.runspacelab.job.JobScriptRunner;

@@ -35,6 +35,9 @@ public interface LabParent {
     /** Gives up on a pipeline; stores that it held alone are free again. */
     void abandon(Pipeline pipeline);
 
+    /** Frees the stores that this thread holds alone: it was given up on. */
+    void freeStores(Thread holder);
+
     /** A process job that was started. */
     interface Job {
 

@@ -59,6 +59,11 @@ public final class ParentScripts {
         world.compiler().compile(text, form);
     }
 
+    /** Frees the stores that a thread holds alone, which was given up on. */
+    void freeStores(Thread holder) {
+        world.parent().freeStores(holder);
+    }
+
     /** The value of a variable; null where there is none. */
     public @Nullable Object variable(String name) {
         return scope.get(name);

@@ -77,12 +77,13 @@ public final class Prompt {
         }
     }
 
-    /** Gives up on what runs: the prompt is free again, and its thread left to itself. */
+    /** Gives up on what runs: the prompt is free again, and so are stores it held alone; its thread is left to itself. */
     public void abandon() {
         Line line = running.get();
         if (line != null) {
             line.thread.interrupt();
             line.answer.complete(new Answer.Stopped());
+            scripts.freeStores(line.thread);
         }
     }
 

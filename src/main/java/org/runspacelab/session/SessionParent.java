@@ -50,6 +50,11 @@ record SessionParent(RunspaceFactory runspaces, Host host, SharedThings shared, 
         new SessionWork(runspaces, jobs, shared).abandon(pipeline);
     }
 
+    @Override
+    public void freeStores(Thread holder) {
+        shared.stores().forEach(store -> store.breakLock(holder));
+    }
+
     private record StartedJob(ProcessJob job) implements Job {
 
         @Override

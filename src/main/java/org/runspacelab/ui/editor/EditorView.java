@@ -111,7 +111,7 @@ public final class EditorView implements AutoCloseable {
     }
 
     private void lead(Mistake mistake) {
-        if (mistake.line() > 0 && mistake.line() <= area.getParagraphs().size()) {
+        if (mistake.line() > 0 && mistake.line() <= LineMarks.lines(area)) {
             int line = mistake.line() - 1;
             area.moveTo(line, Math.min(mistake.column() - 1, area.getParagraphLength(line)));
             area.requestFollowCaret();

@@ -30,12 +30,18 @@ final class LineMarks {
         marked.clear();
         found.stream().map(Mistake::line).filter(line -> line > 0).forEach(marked::add);
         changed.addAll(marked);
+        int lines = lines(area);
         for (int line : changed) {
-            if (line <= area.getParagraphs().size()) {
+            if (line <= lines) {
                 area.setParagraphStyle(line - 1, marked.contains(line) ? List.of("mistaken-line") : List.of());
                 area.recreateParagraphGraphic(line - 1);
             }
         }
+    }
+
+    /** How many lines the text has. */
+    static int lines(CodeArea area) {
+        return 1 + (int) area.getText().chars().filter(sign -> sign == '\n').count();
     }
 
     private Node number(int index) {

@@ -1,5 +1,6 @@
 package org.runspacelab.ui.prompt;
 
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.runspacelab.ui.theme.Messages;
 /** The line to type in, with what stops it, and below it why it failed. */
 public final class PromptView {
 
+    private static final PromptFailure NONE = new PromptFailure("", "");
     private static final int MAX_ROWS = 6;
     private static final int DETAIL_ROWS = 6;
 
@@ -58,7 +60,7 @@ public final class PromptView {
         input.setAccessibleHelp(messages.text("prompt.help"));
         input.textProperty().subscribe(text -> {
             model.textProperty().set(text);
-            input.setPrefRowCount((int) Math.clamp(text.lines().count() + (text.endsWith("\n") ? 1 : 0), 1, MAX_ROWS));
+            input.setPrefRowCount(Math.clamp(text.lines().count() + (text.endsWith("\n") ? 1 : 0), 1, MAX_ROWS));
         });
         model.textProperty().subscribe(text -> {
             if (!text.equals(input.getText())) {
@@ -110,7 +112,7 @@ public final class PromptView {
         line.getStyleClass().add("problem");
         line.setMinWidth(0);
         line.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-        line.textProperty().bind(model.failureProperty().map(PromptFailure::line).orElse(""));
+        line.textProperty().bind(Bindings.createStringBinding(() -> failure().line(), model.failureProperty()));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(line.textProperty());
         line.setTooltip(whole);
@@ -118,7 +120,8 @@ public final class PromptView {
         details.setText(messages.text("prompt.details"));
         details.setTooltip(new Tooltip(messages.text("prompt.details.hint")));
         details.setMinWidth(Region.USE_PREF_SIZE);
-        details.visibleProperty().bind(model.failureProperty().map(failure -> !failure.details().isEmpty()).orElse(false));
+        details.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> !failure().details().isEmpty(), model.failureProperty()));
         details.managedProperty().bind(details.visibleProperty());
         HBox row = new HBox(line, details);
         row.getStyleClass().add("prompt-problem-line");
@@ -132,6 +135,10 @@ public final class PromptView {
         return row;
     }
 
+    private PromptFailure failure() {
+        return Objects.requireNonNullElse(model.failureProperty().get(), NONE);
+    }
+
     private Node detailText() {
         TextArea text = new TextArea();
         text.setId("prompt-detail-text");
@@ -139,7 +146,7 @@ public final class PromptView {
         text.setEditable(false);
         text.setPrefRowCount(DETAIL_ROWS);
         text.setAccessibleText(messages.text("prompt.details"));
-        text.textProperty().bind(model.failureProperty().map(PromptFailure::details).orElse(""));
+        text.textProperty().bind(Bindings.createStringBinding(() -> failure().details(), model.failureProperty()));
         text.visibleProperty().bind(details.selectedProperty().and(details.visibleProperty()));
         text.managedProperty().bind(text.visibleProperty());
         return text;
