@@ -62,6 +62,15 @@ class EditorUiTest {
     }
 
     @Test
+    void theNextLineBeginsWhereThisOneDoes() throws Exception {
+        try (LabFixture lab = opened()) {
+            lab.robot().push(KeyCode.TAB).write("a", 0).push(KeyCode.ENTER).write("b", 0);
+
+            lab.await("indented", () -> text(lab).equals("    a\n    b"));
+        }
+    }
+
+    @Test
     void scriptsAreSavedAndOpened(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("mine.groovy");
         try (LabFixture lab = opened()) {

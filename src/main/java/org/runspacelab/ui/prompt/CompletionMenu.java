@@ -12,7 +12,7 @@ import org.runspacelab.ui.theme.Messages;
 /** What the word before the cursor may become: what all have in common is put in at once, the rest is a menu. */
 final class CompletionMenu {
 
-    private static final int MAX_SHOWN = 15;
+    private static final int MAX_SHOWN = 10;
 
     private final TextArea input;
     private final Messages messages;

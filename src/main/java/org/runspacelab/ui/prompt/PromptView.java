@@ -1,5 +1,6 @@
 package org.runspacelab.ui.prompt;
 
+import atlantafx.base.theme.Styles;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -119,6 +120,7 @@ public final class PromptView {
         details.setId("prompt-details");
         details.setText(messages.text("prompt.details"));
         details.setTooltip(new Tooltip(messages.text("prompt.details.hint")));
+        details.getStyleClass().add(Styles.SMALL);
         details.setMinWidth(Region.USE_PREF_SIZE);
         details.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> !failure().details().isEmpty(), model.failureProperty()));
