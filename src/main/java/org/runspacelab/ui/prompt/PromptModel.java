@@ -3,6 +3,7 @@ package org.runspacelab.ui.prompt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.runspacelab.runspace.StreamKind;
 import org.runspacelab.script.Completion;
 import org.runspacelab.script.LabScripts;
 import org.runspacelab.script.Prompt;
@@ -31,12 +31,11 @@ public final class PromptModel implements PulseSource, AutoCloseable {
     public static final String SOURCE = "lab>";
 
     static final int MAX_TEXT = 100_000;
-    private static final int MAX_ECHOED = 100;
     /** What ran on so long after it was asked to stop takes no notice. */
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
 
     private final LabSession session;
-    private final ResultText results;
+    private final PromptLines lines;
     private final Messages messages;
     private final Background background;
     private final HistoryFile file;
@@ -60,7 +59,7 @@ public final class PromptModel implements PulseSource, AutoCloseable {
     public PromptModel(LabSession session, LabScripts scripts, ResultText results, SettingsFolder folder,
             Messages messages, Background background) {
         this.session = session;
-        this.results = results;
+        this.lines = new PromptLines(session, results, messages);
         this.messages = messages;
         this.background = background;
         this.file = new HistoryFile(folder);
@@ -210,11 +209,7 @@ public final class PromptModel implements PulseSource, AutoCloseable {
         if (isIncomplete(own, typed)) {
             return new Begun(null);
         }
-        List<String> lines = typed.strip().lines().toList();
-        lines.stream().limit(MAX_ECHOED).forEach(line -> write(StreamKind.INFORMATION, line));
-        if (lines.size() > MAX_ECHOED) {
-            write(StreamKind.INFORMATION, "…");
-        }
+        lines.typed(typed);
         CompletableFuture<Prompt.Answer> answer = own.evaluate(typed);
         follow(answer);
         if (closed) {
@@ -233,7 +228,7 @@ public final class PromptModel implements PulseSource, AutoCloseable {
     }
 
     private void follow(CompletableFuture<Prompt.Answer> answer) {
-        answer.thenAccept(given -> background.run(() -> told(given), this::answered, this::failed));
+        answer.thenAccept(given -> background.run(() -> lines.answered(given), this::answered, this::failed));
     }
 
     private void begun(Begun begun, String typed) {
@@ -259,43 +254,18 @@ public final class PromptModel implements PulseSource, AutoCloseable {
         }
     }
 
-    /** Writes what came of a text to the session's lines; not on the FX thread, as values have code of their own. */
-    private Told told(Prompt.Answer answer) {
-        return switch (answer) {
-            case Prompt.Answer.Value(Object value) -> {
-                results.lines(value).forEach(line -> write(StreamKind.OUTPUT, line));
-                yield new Told(null);
-            }
-            case Prompt.Answer.Failed(String line, Throwable thrown) -> {
-                write(StreamKind.ERROR, line);
-                yield new Told(PromptFailure.of(line, thrown));
-            }
-            case Prompt.Answer.Incomplete() -> new Told(null);
-            case Prompt.Answer.Stopped() -> {
-                write(StreamKind.WARNING, messages.text("prompt.stopped"));
-                yield new Told(null);
-            }
-        };
-    }
-
-    private record Told(@Nullable PromptFailure failure) {}
-
-    private void answered(Told told) {
+    private void answered(Optional<PromptFailure> why) {
         running = null;
         askedAt = null;
-        failure.set(told.failure());
+        failure.set(why.orElse(null));
         state.set(PromptState.READY);
     }
 
     private void failed(Exception e) {
-        answered(new Told(PromptFailure.of(reason(e), e)));
+        answered(Optional.of(PromptFailure.of(reason(e), e)));
     }
 
     private static String reason(Exception e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    private void write(StreamKind stream, String line) {
-        session.runspaces().jobLine(SOURCE, stream, line);
     }
 }
