@@ -40,7 +40,7 @@ final class RoomLayout {
         inspector.joinTo(upper);
         SplitPane all = new SplitPane(upper, tabs.root());
         all.setOrientation(Orientation.VERTICAL);
-        KeptSplit.keep(all, "all", choices, 0.65);
+        KeptSplit.keep(all, "all", choices, 0.58);
         explain(status);
         root.setTop(top);
         root.setCenter(WorkbenchFrame.scrolled(all));

@@ -61,7 +61,9 @@ class RecordReplayUiTest {
         press(replay, KeyCode.END, true);
         lab.await("the end", () -> rows(table(replay)).equals(rows));
         assertThat(lab.onFx(() -> list(root(replay)).getItems())).hasSize(lines);
-        assertThat(labels(replay, "#runspace-list")).contains("runspace-1", "Stopped");
+        lab.await("the runspaces", () -> labels(replay, "#runspace-list").contains("runspace-1"));
+        assertThat(labels(replay, "#runspace-list")).contains("Stopped");
+        lab.await("the services", () -> text(replay, "#services-source").startsWith("3 services"));
         assertThat(text(replay, "#services-source")).startsWith("3 services").doesNotContain("read in");
         assertThat(text(replay, "#watch-Services")).isEqualTo("3");
 

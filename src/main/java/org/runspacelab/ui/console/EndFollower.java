@@ -1,6 +1,7 @@
 package org.runspacelab.ui.console;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,8 @@ final class EndFollower {
     private final ListView<?> list;
     private @Nullable ScrollBar bar;
     private boolean following = true;
+    /** The scene whose next layout is awaited; null where none is. */
+    private @Nullable Scene laidOutIn;
 
     EndFollower(ListView<?> list) {
         this.list = list;
@@ -28,6 +31,8 @@ final class EndFollower {
                 list.getItems().addListener((ListChangeListener<Object>) _ -> follow());
             }
         });
+        // Less room must not hide the end.
+        list.heightProperty().subscribe((_, _) -> follow());
         list.addEventFilter(ScrollEvent.SCROLL, event -> following &= event.getDeltaY() <= 0);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -40,8 +45,32 @@ final class EndFollower {
     private void follow() {
         watchBar();
         if (following) {
-            list.scrollTo(list.getItems().size() - 1);
+            toEnd();
+            againAfterLayout();
         }
+    }
+
+    private void toEnd() {
+        list.scrollTo(list.getItems().size() - 1);
+    }
+
+    /** How high the last line is, is known only once it was laid out. */
+    private void againAfterLayout() {
+        Scene scene = list.getScene();
+        if (scene == null || scene == laidOutIn) {
+            return;
+        }
+        laidOutIn = scene;
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                laidOutIn = null;
+                if (following) {
+                    toEnd();
+                }
+            }
+        });
     }
 
     private void onKey(KeyEvent event) {

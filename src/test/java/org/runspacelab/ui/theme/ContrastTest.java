@@ -89,9 +89,10 @@ class ContrastTest {
         return paints;
     }
 
-    /** A popup's frame is filled with a surface, and its border is not what tells it apart. */
+    /** A popup's frame is filled with a surface, and its border is not what tells it apart; so is what is selected. */
     private static boolean isSurface(String selector, String token) {
-        return token.startsWith("-color-bg-") || token.startsWith("-color-border-") || selector.contains(".border");
+        return token.startsWith("-color-bg-") || token.startsWith("-color-border-") || selector.contains(".border")
+                || selector.contains("-selection");
     }
 
     /** What the theme's tokens say. The sheet is read past the module's walls, as JavaFX itself does. */
