@@ -68,8 +68,9 @@ class StoppingTest {
     @Test
     void whatCatchesEverythingIsGivenUpOn() throws Exception {
         Pipeline pipeline = bench.begin("""
-                hash.go = true
-                while (hash.go) { try { sleep 1000 } catch (Throwable t) { hash.caught = t.class.simpleName } }
+                while (true) {
+                    try { hash.go = true; sleep 1000 } catch (Throwable t) { hash.caught = t.class.simpleName }
+                }
                 """);
         Awaiting.until("it runs", () -> bench.session.store().get("go") != null);
 

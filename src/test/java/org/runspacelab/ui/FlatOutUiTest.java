@@ -80,8 +80,11 @@ class FlatOutUiTest {
             return true;
         });
         // The editor is higher than a row: what is in view is settled after that.
-        awaitPulses(2);
-        List<Integer> visible = visibleRows();
+        List<Integer> visible;
+        do {
+            visible = visibleRows();
+            awaitPulses(5);
+        } while (!visible.equals(visibleRows()));
         long version = lab.onFx(() -> wanted.versionProperty().get());
 
         awaitPulses(20);
