@@ -79,12 +79,8 @@ class FlatOutUiTest {
             editor.setText("typed");
             return true;
         });
-        // The editor is higher than a row: what is in view is settled after that.
-        List<Integer> visible;
-        do {
-            visible = visibleRows();
-            awaitPulses(5);
-        } while (!visible.equals(visibleRows()));
+        awaitPulses(2);
+        List<Integer> visible = visibleRows();
         long version = lab.onFx(() -> wanted.versionProperty().get());
 
         awaitPulses(20);

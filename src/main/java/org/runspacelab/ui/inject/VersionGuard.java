@@ -23,7 +23,6 @@ final class VersionGuard {
         box.setTooltip(new Tooltip(messages.text("inject.guard.hint")));
         box.setAccessibleHelp(messages.text("inject.guard.hint"));
         present = row.flatMap(StoreRow::versionProperty).orElse(0);
-        present.subscribe(_ -> show());
         box.selectedProperty().subscribe(_ -> take());
     }
 
@@ -54,10 +53,17 @@ final class VersionGuard {
         show();
     }
 
+    /** The live version is in the table: here it would change the width of the line with every digit. */
     private void show() {
-        long shown = box.isSelected() ? wanted : present.getValue().longValue();
-        box.setText(shown == 0
+        box.setText(text());
+    }
+
+    private String text() {
+        if (!box.isSelected()) {
+            return messages.text("inject.guard.unchanged");
+        }
+        return wanted == 0
                 ? messages.text("inject.guard.missing")
-                : messages.text("inject.guard", String.valueOf(shown)));
+                : messages.text("inject.guard", String.valueOf(wanted));
     }
 }
