@@ -12,10 +12,12 @@ final class DecidedWrites {
 
     private final StoreCore core;
     private final WriteGate gate;
+    private final Stripes stripes;
 
-    DecidedWrites(StoreCore core, WriteGate gate) {
+    DecidedWrites(StoreCore core, WriteGate gate, Stripes stripes) {
         this.core = core;
         this.gate = gate;
+        this.stripes = stripes;
     }
 
     /** Changes a checked key. */
@@ -31,12 +33,12 @@ final class DecidedWrites {
     }
 
     private Decision writeAlone(Object key, Decision.Maker maker) {
-        gate.seize();
+        gate.seize(stripes);
         try {
             Decision decision = maker.on(core.readToDecide(key));
             // While the hold lasts only the maker itself can have written: its decision comes after that.
             StoreEntry latest = core.peek(key);
-            if (gate.holds() && carryOut(key, latest, decision)) {
+            if (gate.isHeldByCaller() && carryOut(key, latest, decision)) {
                 return decision;
             }
         } finally {

@@ -16,7 +16,7 @@ final class FailFastIterator implements Iterator<Map.Entry<Object, @Nullable Obj
     FailFastIterator(StoreCore core) {
         this.core = core;
         this.begun = core.sequence();
-        this.entries = core.entries().iterator();
+        this.entries = core.looks().entries().iterator();
     }
 
     /** Fails as {@link #next()} does, so that a change made at the last element is not missed. */

@@ -13,6 +13,14 @@ public interface LabClock {
     /** A monotonic reading in nanoseconds; its origin means nothing, differences do. */
     long nanos();
 
+    /**
+     * The same reading for what is done millions of times a second: it may then lag behind {@link #nanos()} by a
+     * millisecond or so, and never goes back.
+     */
+    default long stamp() {
+        return nanos();
+    }
+
     /** The wall time at which {@link #nanos()} gave this reading. */
     Instant instantOf(long nanos);
 

@@ -1,10 +1,11 @@
 package org.runspacelab.store;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The eye on pipelines that read a key and write it later, while others write in between. Counting needs the
- * store's lock; remembering what was read, and reading the counts, needs none.
+ * key's stripe; remembering what was read, and reading the counts, needs none.
  */
 final class LostUpdateWatch {
 
@@ -12,8 +13,7 @@ final class LostUpdateWatch {
     private final WriteGate gate;
     private final LabClock clock;
     private volatile boolean on = true;
-    /** Written under the store's lock, read without. */
-    private volatile long total;
+    private final LongAdder total = new LongAdder();
 
     LostUpdateWatch(SlotTable slots, WriteGate gate, LabClock clock) {
         this.slots = slots;
@@ -26,7 +26,7 @@ final class LostUpdateWatch {
     }
 
     long total() {
-        return total;
+        return total.sum();
     }
 
     /** The key's lost updates; null before the first. */
@@ -84,6 +84,6 @@ final class LostUpdateWatch {
     private void count(Slot slot, LostUpdate update) {
         LostUpdate.Tally before = slot.lost;
         slot.lost = new LostUpdate.Tally(before == null ? 1 : before.count() + 1, update);
-        total = total + 1;
+        total.increment();
     }
 }

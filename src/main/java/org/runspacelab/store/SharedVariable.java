@@ -23,7 +23,7 @@ public final class SharedVariable {
 
     public SharedVariable(String name, LabClock clock, @Nullable Object initial) {
         this.name = Objects.requireNonNull(name, "name");
-        this.core = new StoreCore(clock, new WriteGate(name, WriteGate.DEFAULT_LIMIT), 1);
+        this.core = new StoreCore(clock, new WriteGate(name, WriteGate.DEFAULT_LIMIT), 1, 1);
         core.put(name, initial);
     }
 
@@ -66,12 +66,9 @@ public final class SharedVariable {
         return core.decide(name, Decision.onlyIf(expected, true, change)) == change;
     }
 
-    /**
-     * The number of writes so far, the initial one among them. Takes no lock: a new value can be read a moment before
-     * its number, never its number before the value.
-     */
+    /** The number of writes so far, the initial one among them. Takes no lock. */
     public long sequence() {
-        return core.sequence();
+        return entry().sequence();
     }
 
     /** The latest write, with the name as its key; no pipeline counts as having read it. Takes no lock. */

@@ -2,40 +2,48 @@ package org.runspacelab.store;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store without its {@code Map} face: slots, the one lock for writes, versions, receipts and the journal.
+ * The store without its {@code Map} face: slots, the locks for writes, versions, receipts and the last writes.
  * Reads are a lookup and one volatile read.
  */
 final class StoreCore {
 
+    /** What is done to a key by its one writer; quick, and nobody's code but ours. */
+    @FunctionalInterface
+    private interface Writing<T extends @Nullable Object> {
+        /** @param slot the key's slot, null where it was never written */
+        T on(@Nullable Slot slot, Stripes.Stripe stripe);
+    }
+
     private final LabClock clock;
     private final WriteGate gate;
-    private final SlotTable slots = new SlotTable();
+    private final Stripes stripes;
+    private final SlotTable slots;
+    private final WriteRing ring;
     private final LostUpdateWatch watch;
     private final DecidedWrites decided;
+    private final StoreLooks looks;
 
-    // Written under the gate; the sequence, written last, is read without it.
-    private volatile long sequence;
-    private int size;
-    private final Journal<StoreEntry> journal;
-
-    StoreCore(LabClock clock, WriteGate gate, int journalCapacity) {
+    /**
+     * @param stripeCount how many keys can be written at once, a power of two
+     * @param journalCapacity how many of the last writes are kept
+     */
+    StoreCore(LabClock clock, WriteGate gate, int stripeCount, int journalCapacity) {
         this.clock = clock;
         this.gate = gate;
-        this.journal = new Journal<>(journalCapacity);
+        this.stripes = new Stripes(stripeCount);
+        this.slots = new SlotTable(stripes);
+        this.ring = new WriteRing(journalCapacity);
         this.watch = new LostUpdateWatch(slots, gate, clock);
-        this.decided = new DecidedWrites(this, gate);
+        this.decided = new DecidedWrites(this, gate, stripes);
+        this.looks = new StoreLooks(stripes, slots, ring);
     }
 
     long sequence() {
-        return sequence;
-    }
-
-    /** Under the gate, else who has just read a new key might not find it counted. */
-    int size() {
-        return gate.reading(() -> size);
+        return ring.last();
     }
 
     WriteGate gate() {
@@ -46,9 +54,21 @@ final class StoreCore {
         return watch;
     }
 
+    /** What is seen of all keys together. */
+    StoreLooks looks() {
+        return looks;
+    }
+
     /** The key's latest entry, removals left out, for whoever calls: an injection read by a pipeline is seen. */
     @Nullable StoreEntry read(@Nullable Object key) {
-        return look(Keys.checked(key), true);
+        Object checked = Keys.checked(key);
+        Slot slot = slots.findAny(checked);
+        StoreEntry entry = slot == null ? null : slot.entry;
+        if (slot == null || entry == null || entry.removed() || entry.receipt() != null) {
+            return look(checked, true);
+        }
+        watch.read(slot, entry);
+        return entry;
     }
 
     /** The same for a write that loses nothing. Two looks at one key are not what {@link #watch} watches for. */
@@ -81,116 +101,109 @@ final class StoreCore {
     @Nullable StoreEntry put(Object key, @Nullable Object value) {
         Object checked = Keys.checked(key);
         Actor writer = Actor.current();
-        gate.enter();
-        try {
-            Slot slot = slots.obtain(checked);
+        return write(checked, (found, stripe) -> {
+            Slot slot = found == null ? slots.obtain(checked, stripe) : found;
             StoreEntry before = slot.live();
             watch.overwrites(slot, writer);
             append(slot, value, writer, false, null);
             return before;
-        } finally {
-            gate.leave();
-        }
+        });
     }
 
     /** Writes only where the key is present, or only where it is missing; returns what was there. */
     @Nullable StoreEntry putIf(boolean present, Object key, @Nullable Object value) {
         Object checked = Keys.checked(key);
         Actor writer = Actor.current();
-        gate.enter();
-        try {
-            StoreEntry before = slots.live(checked);
+        return write(checked, (slot, stripe) -> {
+            StoreEntry before = liveIn(slot);
             if ((before != null) == present) {
-                append(slots.obtain(checked), value, writer, false, null);
+                append(slot == null ? slots.obtain(checked, stripe) : slot, value, writer, false, null);
             } else if (before != null) {
                 noteRead(before, writer);
                 watch.forget(checked, writer);
             }
             return before;
-        } finally {
-            gate.leave();
-        }
+        });
     }
 
     @Nullable StoreEntry remove(@Nullable Object key) {
         Object checked = Keys.checked(key);
         Actor writer = Actor.current();
-        gate.enter();
-        try {
-            StoreEntry before = slots.live(checked);
-            if (before != null) {
-                Slot slot = slots.obtain(checked);
+        StoreEntry removed = write(checked, (slot, _) -> {
+            StoreEntry before = liveIn(slot);
+            if (slot != null && before != null) {
                 watch.overwrites(slot, writer);
                 append(slot, null, writer, true, null);
             } else {
                 watch.forget(checked, writer);
             }
             return before;
-        } finally {
-            gate.leave();
-        }
+        });
+        slots.forgetTooMany();
+        return removed;
     }
 
     void clear() {
         Actor writer = Actor.current();
-        gate.enter();
-        try {
-            for (Slot slot : slots.all()) {
-                if (slot.live() != null) {
-                    append(slot, null, writer, true, null);
-                }
-            }
-        } finally {
-            gate.leave();
+        while (!stripes.inAll(() -> gate.isOpen() && removeAll(writer))) {
+            gate.awaitOpen();
         }
+        slots.forgetTooMany();
+    }
+
+    private boolean removeAll(Actor writer) {
+        for (Slot slot : slots.all()) {
+            if (slot.live() != null) {
+                append(slot, null, writer, true, null);
+            }
+        }
+        return true;
     }
 
     Receipt inject(Injection injection) {
         Object key = Keys.checked(injection.key());
         Actor writer = Actor.current();
-        gate.enter();
-        try {
-            StoreEntry live = slots.live(key);
+        return write(key, (found, stripe) -> {
+            StoreEntry live = liveIn(found);
             long version = live == null ? 0 : live.version();
             if (injection.onlyIfVersion().orElse(version) != version) {
                 throw new VersionConflictException(key, injection.onlyIfVersion().getAsLong(), version);
             }
-            Slot slot = slots.obtain(key);
+            Slot slot = found == null ? slots.obtain(key, stripe) : found;
             Receipt receipt = new Receipt(injection.id(), slot.key, slot.nextVersion(), clock.nanos(),
                     live == null ? null : live.withoutReceipt());
             append(slot, injection.value(), writer, false, receipt);
             return receipt;
-        } finally {
-            gate.leave();
-        }
+        });
     }
 
     /** Adds to a number in one write; a missing or null value counts as 0. */
     Number increment(Object key, Number delta) {
         Object checked = Keys.checked(key);
         Actor writer = Actor.current();
-        StoreEntry before;
-        gate.enter();
-        try {
-            before = slots.live(checked);
+        Object outcome = write(checked, (slot, stripe) -> {
+            StoreEntry before = liveIn(slot);
             if (before == null || before.value() == null || Arithmetic.isNumber(before.value())) {
-                return addTo(before, checked, delta, writer);
+                return addTo(before, slot == null ? slots.obtain(checked, stripe) : slot, delta, writer);
             }
             noteRead(before, writer);
             watch.forget(checked, writer);
-        } finally {
-            gate.leave();
-        }
-        throw new WrongTypeException(before, "a number");
+            return before;
+        });
+        // The text of a foreign value is made under no lock.
+        return switch (outcome) {
+            case StoreEntry wrong -> throw new WrongTypeException(wrong, "a number");
+            default -> (Number) outcome;
+        };
     }
 
-    private Number addTo(@Nullable StoreEntry before, Object key, Number delta, Actor writer) {
+    private Number addTo(@Nullable StoreEntry before, Slot slot, Number delta, Actor writer) {
         Number sum = delta;
         if (before != null) {
             noteRead(before, writer);
             sum = before.value() instanceof Number number ? Arithmetic.add(number, delta) : delta;
         }
-        append(slots.obtain(key), sum, writer, false, null);
+        append(slot, sum, writer, false, null);
         return sum;
     }
 
@@ -202,57 +215,32 @@ final class StoreCore {
     /** Writes {@code next} if nobody wrote the key since {@code seen} was read (null: it was missing). */
     boolean replace(Object key, @Nullable StoreEntry seen, @Nullable Object next, boolean remove) {
         Actor writer = Actor.current();
-        gate.enter();
-        try {
-            if (slots.live(key) != seen) {
+        boolean replaced = write(key, (slot, stripe) -> {
+            if (liveIn(slot) != seen) {
                 return false;
             }
-            append(slots.obtain(key), next, writer, remove, null);
+            append(slot == null ? slots.obtain(key, stripe) : slot, next, writer, remove, null);
             return true;
-        } finally {
-            gate.leave();
+        });
+        if (remove) {
+            slots.forgetTooMany();
         }
+        return replaced;
     }
 
     <T extends @Nullable Object> T exclusively(Callable<T> code) throws Exception {
-        return gate.exclusively(code);
+        return gate.exclusively(stripes, code);
     }
 
-    Changes changesSince(long since) {
-        if (sequence == since) {
-            return new Changes(List.of(), since, false);
-        }
-        return gate.reading(() -> new Changes(slots.writtenAfter(since), sequence, !slots.knowsAllAfter(since)));
-    }
-
-    /** One moment's live entries, in the order in which the keys were first written; reads nobody's injection. */
-    List<StoreEntry> entries() {
-        return gate.reading(slots::liveEntries);
-    }
-
-    /** The same for whoever calls: injections among them, read by a pipeline, are seen. */
+    /** One moment's live entries, for whoever calls: injections among them, read by a pipeline, are seen. */
     List<StoreEntry> readAll() {
         Actor reader = Actor.current();
-        return gate.reading(() -> {
+        Supplier<List<StoreEntry>> look = () -> {
             List<StoreEntry> entries = slots.liveEntries();
             entries.forEach(entry -> noteReadAmongOthers(entry, reader));
             return entries;
-        });
-    }
-
-    Journal.Slice<StoreEntry> journalAfter(long after, int most) {
-        return gate.reading(() -> journal.after(after, most));
-    }
-
-    void reserveJournal(long read, int most) {
-        gate.reading(() -> {
-            journal.reserve(read, most);
-            return sequence;
-        });
-    }
-
-    long journalDropped() {
-        return gate.reading(journal::dropped);
+        };
+        return stripes.inAll(look);
     }
 
     /** Completes an injection's receipt; false where it was overwritten before this reader could say it saw it. */
@@ -267,33 +255,51 @@ final class StoreCore {
         watch.read(entry, reader);
     }
 
-    private void append(Slot slot, @Nullable Object value, Actor writer, boolean removed, @Nullable Receipt receipt) {
-        StoreEntry before = slot.entry;
-        long now = receipt == null ? clock.nanos() : receipt.nanos();
-        StoreEntry entry = new StoreEntry(
-                slot.key, value, slot.nextVersion(), sequence + 1, writer.signature(), now, removed, receipt);
-        write(slot, entry);
-        watch.forget(slot, writer);
-        if (before != null && before.receipt() != null) {
-            before.receipt().overwritten(writer.signature(), now);
-        }
-        sequence = entry.sequence();
+    private static @Nullable StoreEntry liveIn(@Nullable Slot slot) {
+        return slot == null ? null : slot.live();
     }
 
-    private void write(Slot slot, StoreEntry entry) {
-        size += (entry.removed() ? 0 : 1) - (slot.live() == null ? 0 : 1);
+    /** Does it under the key's stripe, once nobody else has the right to be the only writer. */
+    private <T extends @Nullable Object> T write(Object key, Writing<T> writing) {
+        while (true) {
+            Slot found = slots.find(key);
+            Stripes.Stripe stripe = found == null ? slots.stripeOf(key) : found.stripe;
+            synchronized (stripe) {
+                if (gate.isOpen()) {
+                    return writing.on(found == null || found.dead ? slots.find(key) : found, stripe);
+                }
+            }
+            gate.awaitOpen();
+        }
+    }
+
+    private void append(Slot slot, @Nullable Object value, Actor writer, boolean removed, @Nullable Receipt receipt) {
+        StoreEntry before = slot.entry;
+        Receipt overwritten = before == null ? null : before.receipt();
+        // Receipts tell durations: no coarse reading there.
+        long now = receipt != null ? receipt.nanos() : overwritten != null ? clock.nanos() : clock.stamp();
+        StoreEntry entry = new StoreEntry(
+                slot.key, value, slot.nextVersion(), ring.next(), writer.signature(), now, removed, receipt);
+        keep(slot, entry);
+        watch.forget(slot, writer);
+        if (overwritten != null) {
+            overwritten.overwritten(writer.signature(), now);
+        }
+    }
+
+    private void keep(Slot slot, StoreEntry entry) {
         slots.write(slot, entry);
-        journal.add(entry);
+        ring.put(entry);
     }
 
     /** Takes over a write as it was recorded; only its place among all writes is this store's own. */
     void restore(StoreEntry recorded) {
-        gate.reading(() -> {
-            Slot slot = slots.obtain(Keys.checked(recorded.key()));
-            write(slot, new StoreEntry(slot.key, recorded.value(), recorded.version(), sequence + 1,
+        Object key = Keys.checked(recorded.key());
+        write(key, (found, stripe) -> {
+            Slot slot = found == null ? slots.obtain(key, stripe) : found;
+            keep(slot, new StoreEntry(slot.key, recorded.value(), recorded.version(), ring.next(),
                     recorded.writer(), recorded.nanos(), recorded.removed(), recorded.receipt()));
-            sequence = sequence + 1;
-            return sequence;
+            return slot;
         });
     }
 }

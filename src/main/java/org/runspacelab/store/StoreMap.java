@@ -41,13 +41,13 @@ abstract sealed class StoreMap extends AbstractMap<Object, @Nullable Object> per
     /** Looks through a copy of one moment. */
     @Override
     public boolean containsValue(@Nullable Object value) {
-        return core.entries().stream().anyMatch(entry -> Objects.equals(value, entry.value()));
+        return core.looks().entries().stream().anyMatch(entry -> Objects.equals(value, entry.value()));
     }
 
     /** Waits for a write that is being made, never for {@code withLock}. */
     @Override
     public int size() {
-        return core.size();
+        return core.looks().size();
     }
 
     @Override
@@ -136,7 +136,7 @@ abstract sealed class StoreMap extends AbstractMap<Object, @Nullable Object> per
 
             @Override
             public int size() {
-                return core.size();
+                return core.looks().size();
             }
         };
     }

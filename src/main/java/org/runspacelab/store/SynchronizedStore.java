@@ -28,6 +28,8 @@ public final class SynchronizedStore extends StoreMap {
     /** How many writes the journal keeps unless told otherwise. */
     public static final int JOURNAL_CAPACITY = 16_384;
 
+    private static final int STRIPES = 16;
+
     private final String name;
 
     public SynchronizedStore(String name, LabClock clock) {
@@ -35,7 +37,7 @@ public final class SynchronizedStore extends StoreMap {
     }
 
     public SynchronizedStore(String name, LabClock clock, int journalCapacity) {
-        super(new StoreCore(clock, new WriteGate(name, WriteGate.DEFAULT_LIMIT), journalCapacity));
+        super(new StoreCore(clock, new WriteGate(name, WriteGate.DEFAULT_LIMIT), STRIPES, journalCapacity));
         this.name = name;
     }
 
@@ -180,21 +182,22 @@ public final class SynchronizedStore extends StoreMap {
     }
 
     /**
-     * The sequence number of the last write; 0 before the first. Takes no lock: a new value can be read a moment
-     * before its number, never its number before the value.
+     * The sequence number of the last write; 0 before the first. Takes no lock: a number can be read
+     * a moment before its value.
      */
     public long sequence() {
         return core.sequence();
     }
 
-    /** What changed after the write with this sequence number (0: everything). Costs what changed. */
+    /** What changed after the write with this sequence number (0: everything). Costs what was
+     * written since, or what there is, whichever is less. */
     public Changes changesSince(long sequence) {
-        return core.changesSince(sequence);
+        return core.looks().changesSince(sequence);
     }
 
     /** Up to {@code most} writes after this sequence number, with the count of those already let go. */
     public Journal.Slice<StoreEntry> journalAfter(long sequence, int most) {
-        return core.journalAfter(sequence, most);
+        return core.looks().journalAfter(sequence, most);
     }
 
     /**
@@ -202,12 +205,12 @@ public final class SynchronizedStore extends StoreMap {
      * 0 as many as ever are kept. Readers at the same time get what the last of them asked for.
      */
     public void reserveJournal(long read, int most) {
-        core.reserveJournal(read, most);
+        core.looks().reserveJournal(read, most);
     }
 
     /** How many writes the journal has let go. */
     public long journalDropped() {
-        return core.journalDropped();
+        return core.looks().journalDropped();
     }
 
     /** Says what it is and no values: those may be the store itself. */

@@ -24,17 +24,24 @@ final class SystemClock implements LabClock {
 
     private final LongSupplier ticker;
     private final InstantSource wallClock;
+    private final CoarseTime coarse;
     private volatile List<Anchor> anchors;
 
     SystemClock(LongSupplier ticker, InstantSource wallClock) {
         this.ticker = ticker;
         this.wallClock = wallClock;
+        this.coarse = new CoarseTime(ticker);
         this.anchors = List.of(present());
     }
 
     @Override
     public long nanos() {
         return ticker.getAsLong();
+    }
+
+    @Override
+    public long stamp() {
+        return coarse.nanos();
     }
 
     @Override

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may write. The inner lock is held for single writes only and never while foreign code runs; the right
- * to be the only writer, which {@code withLock} gives, is a field that this lock guards.
+ * Who may write. The right to be the only writer, which {@code withLock} gives, is a field that each writer looks at
+ * under its stripe; no lock is held while foreign code runs.
  */
 final class WriteGate {
 
@@ -20,8 +19,10 @@ final class WriteGate {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition released = lock.newCondition();
 
+    /** Who alone may write. Written under the lock; writers look at it under their stripe. */
+    private volatile @Nullable Thread holder;
+
     // Guarded by lock.
-    private @Nullable Thread holder;
     private Actor holderActor = Actor.YOU;
     private int holds;
 
@@ -33,44 +34,30 @@ final class WriteGate {
         this.limit = limit;
     }
 
+    /** True where the calling thread may write, as long as it keeps the stripe under which it asks. */
+    boolean isOpen() {
+        Thread only = holder;
+        return only == null || only == Thread.currentThread();
+    }
+
     /**
-     * Begins a write; {@link #leave()} ends it.
+     * Waits until others may write, under no stripe.
      *
      * @throws StoreLockedException when another thread stays the only writer for longer than the limit, or the
      *     calling thread is interrupted meanwhile
      */
-    void enter() {
-        lock.lock();
-        if (holder != null && holder != Thread.currentThread()) {
-            boolean entered = false;
-            try {
-                awaitRelease();
-                entered = true;
-            } finally {
-                if (!entered) {
-                    lock.unlock();
-                }
-            }
-        }
-    }
-
-    void leave() {
-        lock.unlock();
-    }
-
-    /** Reads what writers change; waits for single writes only, not for an {@link #exclusively} block. */
-    <T> T reading(Supplier<T> look) {
+    void awaitOpen() {
         lock.lock();
         try {
-            return look.get();
+            awaitRelease();
         } finally {
             lock.unlock();
         }
     }
 
     /** Runs code while no other thread can write. Readers go on. */
-    <T extends @Nullable Object> T exclusively(Callable<T> code) throws Exception {
-        seize();
+    <T extends @Nullable Object> T exclusively(Stripes stripes, Callable<T> code) throws Exception {
+        seize(stripes);
         try {
             return code.call();
         } finally {
@@ -79,24 +66,27 @@ final class WriteGate {
     }
 
     /** Makes the calling thread the only writer until it calls {@link #release()}; calls may be nested. */
-    void seize() {
+    void seize(Stripes stripes) {
         Actor actor = Actor.current().signature();
-        enter();
+        lock.lock();
         try {
+            awaitRelease();
             holder = Thread.currentThread();
             holderActor = actor;
             shownHolder = actor;
             holds++;
         } finally {
-            leave();
+            lock.unlock();
         }
+        // Who had looked before that is still writing.
+        stripes.pass();
     }
 
-    /** Ends one {@link #seize()}; does nothing where {@link #breakHold} already ended it. */
+    /** Ends one {@link #seize}; does nothing where {@link #breakHold} already ended it. */
     void release() {
         lock.lock();
         try {
-            if (holder == Thread.currentThread() && --holds == 0) {
+            if (isHeldByCaller() && --holds == 0) {
                 letGo();
             }
         } finally {
@@ -119,14 +109,9 @@ final class WriteGate {
         }
     }
 
-    /** True where the calling thread is the only one that can write. Needs the lock. */
+    /** True where the calling thread is the only one that can write. */
     boolean isHeldByCaller() {
         return holder == Thread.currentThread();
-    }
-
-    /** The same, for who does not have the lock. */
-    boolean holds() {
-        return reading(this::isHeldByCaller);
     }
 
     /** Who shuts all others out at the moment; takes no lock. */
@@ -142,7 +127,7 @@ final class WriteGate {
 
     private void awaitRelease() {
         long left = limit.toNanos();
-        while (holder != null) {
+        while (!isOpen()) {
             if (left <= 0) {
                 throw new StoreLockedException(store, holderActor, limit);
             }

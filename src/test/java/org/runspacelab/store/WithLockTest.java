@@ -104,7 +104,7 @@ class WithLockTest {
 
     @Test
     void awaitingItIsBoundedAndTheErrorNamesTheHolder() throws Exception {
-        var core = new StoreCore(new ManualClock(), new WriteGate("shared", Duration.ofMillis(20)), 10);
+        var core = new StoreCore(new ManualClock(), new WriteGate("shared", Duration.ofMillis(20)), 1, 10);
         var holder = Other.run(() -> Actor.pipeline("runspace-3").call(() -> core.exclusively(this::untilLetGo)));
         Awaiting.open(held);
 
