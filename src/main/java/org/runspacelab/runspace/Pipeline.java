@@ -192,9 +192,12 @@ public final class Pipeline {
         return life;
     }
 
-    /** Called once, when the script has ended: by itself, or by what it threw and why. */
-    void end(Actor actor, @Nullable Throwable thrown, @Nullable String why) {
-        life.end(actor, thrown, why);
+    /**
+     * Called once, when the script has ended: by itself, or by what it threw and why. True where nobody has tried to
+     * stop it.
+     */
+    boolean end(Actor actor, @Nullable Throwable thrown, @Nullable String why) {
+        return life.end(actor, thrown, why);
     }
 
     private Pipeline change(Consumer<PipelinePlan> change) {

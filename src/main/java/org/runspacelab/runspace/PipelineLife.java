@@ -64,7 +64,9 @@ final class PipelineLife {
                 throw status.refusal("start", missing);
             }
             RunspacePool pool = plan.pool();
-            afterwards = pool == null ? run(Objects.requireNonNull(plan.runspace())) : queue(pool);
+            afterwards = pool == null
+                    ? run(Objects.requireNonNull(plan.runspace()), ThreadSource.NEW)
+                    : queue(pool);
         } finally {
             lock.unlock();
         }
@@ -79,21 +81,21 @@ final class PipelineLife {
         status.begin();
         status.times = status.times.queued(factory.clock().nanos());
         status.become(PipelineState.QUEUED, null);
-        return pool.life()::settle;
+        return () -> pool.life().settle(ThreadSource.NEW);
     }
 
     /**
      * Called by its pool, under no lock, when its turn has come. False where it did not take the runspace: it was
      * stopped meanwhile; or the runspace is closed, and then it is first in the queue again.
      */
-    boolean beginIn(Runspace where, RunspacePool pool) {
+    boolean beginIn(Runspace where, RunspacePool pool, ThreadSource threads) {
         Runnable afterwards;
         lock.lock();
         try {
             if (status.state() != PipelineState.QUEUED) {
                 return false;
             }
-            afterwards = run(where);
+            afterwards = run(where, threads);
         } catch (InvalidRunspaceStateException closedMeanwhile) {
             pool.life().requeue(pipeline);
             return false;
@@ -105,7 +107,7 @@ final class PipelineLife {
         return true;
     }
 
-    private Runnable run(Runspace where) {
+    private Runnable run(Runspace where, ThreadSource threads) {
         where.occupy(pipeline);
         status.begin();
         status.runspace = where;
@@ -115,14 +117,14 @@ final class PipelineLife {
         if (limit != null) {
             deadline = factory.timeLimits().add(limit, () -> expire(limit));
         }
-        return startThread(plan.run(pipeline, where));
+        return startThread(plan.run(pipeline, where), threads);
     }
 
-    private Runnable startThread(ScriptRun run) {
-        Thread fresh = run.thread();
-        status.thread = fresh;
+    private Runnable startThread(ScriptRun run, ThreadSource threads) {
+        ThreadSource.Ready ready = threads.forScript(run);
+        status.thread = ready.thread();
         try {
-            fresh.start();
+            ready.begin().run();
             return () -> {};
         } catch (OutOfMemoryError | RuntimeException noThreadLeft) {
             return () -> run.fail(noThreadLeft);
@@ -209,7 +211,7 @@ final class PipelineLife {
         }
         interrupt(left);
         status.raise();
-        leave();
+        leave(ThreadSource.NEW);
     }
 
     private void giveUp(String why) {
@@ -226,13 +228,16 @@ final class PipelineLife {
         vacate();
     }
 
-    void end(Actor actor, @Nullable Throwable thrown, @Nullable String why) {
+    /** True where nobody has tried to stop it before. */
+    boolean end(Actor actor, @Nullable Throwable thrown, @Nullable String why) {
+        boolean undisturbed;
         lock.lock();
         try {
             status.thread = null;
+            undisturbed = status.state() == PipelineState.RUNNING;
             if (status.state().isFinal()) {
                 factory.leaks().remove(pipeline);
-                return;
+                return false;
             }
             status.times = status.times.ended(factory.clock().nanos());
             becomeEnded(actor, thrown, why);
@@ -241,6 +246,7 @@ final class PipelineLife {
             lock.unlock();
         }
         status.raise();
+        return undisturbed;
     }
 
     private void becomeEnded(Actor actor, @Nullable Throwable thrown, @Nullable String why) {
@@ -274,10 +280,10 @@ final class PipelineLife {
     }
 
     /** The last it does, under no lock: its pool goes on. */
-    void leave() {
+    void leave(ThreadSource threads) {
         Runspace here = status.runspace;
         if (here != null && here.pool() != null) {
-            here.pool().life().settle();
+            here.pool().life().settle(threads);
         }
     }
 

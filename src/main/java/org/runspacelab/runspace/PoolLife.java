@@ -187,21 +187,26 @@ final class PoolLife {
 
     /** Does what is due, under no lock: closes what is too many, starts what can start, tells the listeners. */
     void settle() {
+        settle(ThreadSource.NEW);
+    }
+
+    /** The same, where the calling thread may be the one that what can start runs on. */
+    void settle(ThreadSource threads) {
         List<Runspace> surplus = locked(() -> {
             members.trim(now());
             closeIfDone();
             return members.takeSurplus();
         });
         surplus.forEach(Runspace::closeAsync);
-        startWaiting();
+        startWaiting(threads);
         events.raise();
     }
 
     /** No more than there may be at once: who ends after that starts the next itself. */
-    private void startWaiting() {
+    private void startWaiting(ThreadSource threads) {
         int starts = 0;
         for (Turn turn = nextTurn(); turn != null; turn = starts < withMembers(PoolMembers::max) ? nextTurn() : null) {
-            boolean took = turn.pipeline().life().beginIn(turn.runspace(), pool);
+            boolean took = turn.pipeline().life().beginIn(turn.runspace(), pool, threads);
             starts += took ? 1 : 0;
             turnOver(turn, took);
         }

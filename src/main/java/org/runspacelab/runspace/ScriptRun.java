@@ -28,14 +28,16 @@ final class ScriptRun implements Runnable {
 
     @Override
     public void run() {
-        try {
-            runScript();
-        } finally {
-            pipeline.life().leave();
-        }
+        new PoolWorker().work(this);
     }
 
-    private void runScript() {
+    /** Its pool goes on, if it has one: what waits there may begin on a thread from here. */
+    void leave(ThreadSource threads) {
+        pipeline.life().leave(threads);
+    }
+
+    /** True where its thread can run another: nobody tried to stop this one, so nobody still means to interrupt it. */
+    boolean runScript() {
         try {
             Object result = context.runspace().<@Nullable Object>call(() ->
                     actor.<@Nullable Object>call(() -> script.run(context)));
@@ -43,14 +45,13 @@ final class ScriptRun implements Runnable {
                 context.write(StreamKind.OUTPUT, result);
             }
         } catch (Throwable t) {
-            fail(t);
-            return;
+            return fail(t) && !context.runspace().isLight();
         }
-        pipeline.end(actor, null, null);
+        return pipeline.end(actor, null, null) && !context.runspace().isLight();
     }
 
     /** Ends the pipeline because of this. Text of a foreign exception is made here, under no lock. */
-    void fail(Throwable thrown) {
-        pipeline.end(actor, thrown, Reasons.of(thrown));
+    boolean fail(Throwable thrown) {
+        return pipeline.end(actor, thrown, Reasons.of(thrown));
     }
 }

@@ -10,10 +10,16 @@ final class ReadMemory {
     private static final int VERSION_BITS = 24;
     private static final long VERSION_MASK = (1L << VERSION_BITS) - 1;
 
+    /** Of a run that has read nothing yet, as most tiny ones never do. Nobody writes to it. */
+    private static final long[] NONE = new long[CELLS];
+
     /** A slot's id and the low bits of a version in one number, so that no reader sees halves of two. */
-    private final long[] cells = new long[CELLS];
+    private long[] cells = NONE;
 
     void remember(Slot slot, long version) {
+        if (cells == NONE) {
+            cells = new long[CELLS];
+        }
         cells[index(slot)] = cell(slot, version);
     }
 
