@@ -24,7 +24,7 @@ import org.runspacelab.store.SynchronizedStore;
  * What happened in a session, in the order of time, for one reader who asks again and again. The loops do not
  * know of it; what their bounded logs let go in between is counted. Belongs to the thread that reads.
  *
- * <p>Every log stamps its items under its lock. So all that is stamped up to a moment is in the logs when they are
+ * <p>Every log stamps its items under its locks. So all that is stamped up to a moment is in the logs when they are
  * read after that moment, and only that much is handed out: later calls never bring anything earlier. Only a
  * receipt can be completed a moment after the time it tells; it is then placed where this reader learned of it.
  */
@@ -38,6 +38,8 @@ public final class EventFeed implements AutoCloseable {
     private final TimedLog<StateChange> states;
     private final Set<Receipt> openReceipts = new LinkedHashSet<>();
     private List<LabEvent> later = new ArrayList<>();
+    /** The time of the last event of each log. */
+    private final Map<Object, Long> placed = new HashMap<>();
     /** How far each store was read. */
     private final Map<SynchronizedStore, Long> storesRead;
     private long linesRead;
@@ -72,8 +74,8 @@ public final class EventFeed implements AutoCloseable {
     /** How many events after those handed out the bounded logs have let go by now: they will never be. */
     public long letGo() {
         long gone = lines.after(linesRead, 0).dropped() + states.after(statesRead, 0).dropped();
-        for (LabEvent event : later) {
-            gone += event instanceof LabEvent.Dropped dropped ? dropped.count() : 0;
+        for (LabEvent waiting : later) {
+            gone += waiting instanceof LabEvent.Dropped dropped ? dropped.count() : 0;
         }
         for (SynchronizedStore store : shared.stores()) {
             gone += store.journalAfter(storesRead.getOrDefault(store, 0L), 0).dropped();
@@ -127,10 +129,10 @@ public final class EventFeed implements AutoCloseable {
         List<LabEvent> found = later;
         for (SynchronizedStore store : shared.stores()) {
             long read = storesRead.getOrDefault(store, 0L);
-            storesRead.put(store, readAll(found, now, read, store::journalAfter, entry -> written(store, entry)));
+            storesRead.put(store, readAll(found, now, store, read, store::journalAfter, entry -> written(store, entry)));
         }
-        linesRead = readAll(found, now, linesRead, lines::after, LabEvent.LineWritten::new);
-        statesRead = readAll(found, now, statesRead, states::after, LabEvent.StateChanged::new);
+        linesRead = readAll(found, now, lines, linesRead, lines::after, LabEvent.LineWritten::new);
+        statesRead = readAll(found, now, states, statesRead, states::after, LabEvent.StateChanged::new);
         if (reserve > 0) {
             keep(reserve);
         }
@@ -154,8 +156,10 @@ public final class EventFeed implements AutoCloseable {
     }
 
     /** Reads up to this moment and not to the end: there may be no end while a loop writes without a pause. */
-    private <T> long readAll(List<LabEvent> found, long now, long from, Source<T> source, ToEvent<T> toEvent) {
+    private <T> long readAll(
+            List<LabEvent> found, long now, Object log, long from, Source<T> source, ToEvent<T> toEvent) {
         long read = from;
+        Long place = placed.getOrDefault(log, handedOutTo);
         while (true) {
             Journal.Slice<T> slice = source.after(read, CHUNK);
             List<LabEvent> events = new ArrayList<>(slice.items().size());
@@ -164,12 +168,29 @@ public final class EventFeed implements AutoCloseable {
                 long at = events.isEmpty() ? clock.nanos() : events.getFirst().nanos();
                 found.add(new LabEvent.Dropped(at, slice.dropped()));
             }
-            found.addAll(events);
+            for (LabEvent event : events) {
+                LabEvent inOrder = notBefore(event, place);
+                place = inOrder.nanos();
+                found.add(inOrder);
+            }
             read = slice.last();
             if (events.size() < CHUNK || events.getLast().nanos() - now > 0) {
+                if (place != null) {
+                    placed.put(log, place);
+                }
                 return read;
             }
         }
+    }
+
+    /**
+     * A write's own time may lag behind its place among the writes to other keys, and behind the clock while very many
+     * are made: then it is handed out with the time of the one before it.
+     */
+    private static LabEvent notBefore(LabEvent event, @Nullable Long place) {
+        return place != null && event.nanos() - place < 0 && event instanceof LabEvent.Written written
+                ? new LabEvent.Written(written.store(), written.entry().at(place))
+                : event;
     }
 
     private LabEvent written(SynchronizedStore store, StoreEntry entry) {
@@ -195,6 +216,7 @@ public final class EventFeed implements AutoCloseable {
     private void close(Iterator<Receipt> open, List<LabEvent> found, Receipt receipt, long nanos) {
         open.remove();
         Long before = handedOutTo;
-        found.add(new LabEvent.ReceiptClosed(before != null && nanos - before < 0 ? before : nanos, receipt));
+        long at = before != null && nanos - before < 0 ? before : nanos;
+        found.add(new LabEvent.ReceiptClosed(at, receipt));
     }
 }

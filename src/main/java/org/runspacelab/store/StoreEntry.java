@@ -52,6 +52,11 @@ public record StoreEntry(
         throw new WrongTypeException(this, "a duration longer than zero, like 500ms or 5s");
     }
 
+    /** The same write at another time, for who shows writes in their order and that time lags behind. */
+    public StoreEntry at(long otherNanos) {
+        return new StoreEntry(key, value, version, sequence, writer, otherNanos, removed, receipt);
+    }
+
     StoreEntry withoutReceipt() {
         return receipt == null ? this : new StoreEntry(key, value, version, sequence, writer, nanos, removed, null);
     }
