@@ -22,14 +22,18 @@ final class PoolWorker implements ThreadSource {
 
     /** Runs this one, and all that follow. */
     void work(ScriptRun first) {
-        ScriptRun run = first;
-        while (run != null) {
-            next = null;
-            boolean reusable = run.runScript();
-            run.leave(reusable ? this : NEW);
-            run = next;
-            // What the script before did to its thread is not the next one's matter.
+        run(first);
+        for (ScriptRun run = next; run != null; run = next) {
+            Thread.currentThread().setName(run.threadName());
+            // What the script before did to its thread is not this one's matter.
             Thread.interrupted();
+            run(run);
         }
+    }
+
+    private void run(ScriptRun run) {
+        next = null;
+        boolean reusable = run.runScript();
+        run.leave(reusable ? this : NEW);
     }
 }

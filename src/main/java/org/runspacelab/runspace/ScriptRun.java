@@ -20,10 +20,14 @@ final class ScriptRun implements Runnable {
 
     /** A new thread for it, not started yet. */
     Thread thread() {
-        String name = actor.name() + " " + pipeline.name();
         return context.runspace().isLight()
-                ? Thread.ofVirtual().name(name).unstarted(this)
-                : Thread.ofPlatform().daemon().name(name).unstarted(this);
+                ? Thread.ofVirtual().name(threadName()).unstarted(this)
+                : Thread.ofPlatform().daemon().name(threadName()).unstarted(this);
+    }
+
+    /** The name of the thread as long as it runs this. */
+    String threadName() {
+        return actor.name() + " " + pipeline.name();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.runspacelab.store;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,11 +189,11 @@ final class StoreCore {
             watch.forget(checked, writer);
             return before;
         });
-        // The text of a foreign value is made under no lock.
-        return switch (outcome) {
-            case StoreEntry wrong -> throw new WrongTypeException(wrong, "a number");
-            default -> (Number) outcome;
-        };
+        if (outcome instanceof StoreEntry wrong) {
+            // The text of a foreign value is made under no lock.
+            throw new WrongTypeException(wrong, "a number");
+        }
+        return (Number) outcome;
     }
 
     private Number addTo(@Nullable StoreEntry before, Slot slot, Number delta, Actor writer) {
@@ -235,12 +234,11 @@ final class StoreCore {
     /** One moment's live entries, for whoever calls: injections among them, read by a pipeline, are seen. */
     List<StoreEntry> readAll() {
         Actor reader = Actor.current();
-        Supplier<List<StoreEntry>> look = () -> {
+        return stripes.inAll(() -> {
             List<StoreEntry> entries = slots.liveEntries();
             entries.forEach(entry -> noteReadAmongOthers(entry, reader));
             return entries;
-        };
-        return stripes.inAll(look);
+        });
     }
 
     /** Completes an injection's receipt; false where it was overwritten before this reader could say it saw it. */
@@ -280,16 +278,12 @@ final class StoreCore {
         long now = receipt != null ? receipt.nanos() : overwritten != null ? clock.nanos() : clock.stamp();
         StoreEntry entry = new StoreEntry(
                 slot.key, value, slot.nextVersion(), ring.next(), writer.signature(), now, removed, receipt);
-        keep(slot, entry);
+        slots.write(slot, entry);
+        ring.put(entry);
         watch.forget(slot, writer);
         if (overwritten != null) {
             overwritten.overwritten(writer.signature(), now);
         }
-    }
-
-    private void keep(Slot slot, StoreEntry entry) {
-        slots.write(slot, entry);
-        ring.put(entry);
     }
 
     /** Takes over a write as it was recorded; only its place among all writes is this store's own. */
@@ -297,8 +291,9 @@ final class StoreCore {
         Object key = Keys.checked(recorded.key());
         write(key, (found, stripe) -> {
             Slot slot = found == null ? slots.obtain(key, stripe) : found;
-            keep(slot, new StoreEntry(slot.key, recorded.value(), recorded.version(), ring.next(),
-                    recorded.writer(), recorded.nanos(), recorded.removed(), recorded.receipt()));
+            StoreEntry entry = recorded.inPlace(slot.key, ring.next());
+            slots.write(slot, entry);
+            ring.put(entry);
             return slot;
         });
     }

@@ -57,6 +57,11 @@ public record StoreEntry(
         return new StoreEntry(key, value, version, sequence, writer, otherNanos, removed, receipt);
     }
 
+    /** The same write as one of another store, where it is the write of that number. */
+    StoreEntry inPlace(Object otherKey, long number) {
+        return new StoreEntry(otherKey, value, version, number, writer, nanos, removed, receipt);
+    }
+
     StoreEntry withoutReceipt() {
         return receipt == null ? this : new StoreEntry(key, value, version, sequence, writer, nanos, removed, null);
     }
