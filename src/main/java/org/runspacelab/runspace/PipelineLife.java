@@ -2,7 +2,6 @@ package org.runspacelab.runspace;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.Actor;
@@ -19,7 +18,7 @@ final class PipelineLife {
      * Guards the plan and every write of the status. The locks of a pool, a runspace and the time limits are taken
      * inside it, never the other way round; listeners and interrupts are left for when it is free.
      */
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Object lock = new Object();
 
     private TimeLimits.@Nullable Deadline deadline;
     private @Nullable TimeLimitException overrun;
@@ -35,29 +34,22 @@ final class PipelineLife {
     }
 
     void change(Consumer<PipelinePlan> change) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             status.requireNotStarted("change");
             change.accept(plan);
             status.runspace = plan.runspace();
-        } finally {
-            lock.unlock();
         }
     }
 
     Registration onStateChanged(Consumer<StateChange> listener) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             return status.onStateChanged(listener);
-        } finally {
-            lock.unlock();
         }
     }
 
     Invocation begin() {
         Runnable afterwards;
-        lock.lock();
-        try {
+        synchronized (lock) {
             status.requireNotStarted("start");
             String missing = plan.missing();
             if (missing != null) {
@@ -67,8 +59,6 @@ final class PipelineLife {
             afterwards = pool == null
                     ? run(Objects.requireNonNull(plan.runspace()), ThreadSource.NEW)
                     : queue(pool);
-        } finally {
-            lock.unlock();
         }
         status.raise();
         afterwards.run();
@@ -81,7 +71,7 @@ final class PipelineLife {
         status.begin();
         status.times = status.times.queued(factory.clock().nanos());
         status.become(PipelineState.QUEUED, null);
-        return () -> pool.life().settle(ThreadSource.NEW);
+        return pool.life()::settle;
     }
 
     /**
@@ -90,17 +80,16 @@ final class PipelineLife {
      */
     boolean beginIn(Runspace where, RunspacePool pool, ThreadSource threads) {
         Runnable afterwards;
-        lock.lock();
-        try {
+        synchronized (lock) {
             if (status.state() != PipelineState.QUEUED) {
                 return false;
             }
-            afterwards = run(where, threads);
-        } catch (InvalidRunspaceStateException closedMeanwhile) {
-            pool.life().requeue(pipeline);
-            return false;
-        } finally {
-            lock.unlock();
+            try {
+                afterwards = run(where, threads);
+            } catch (InvalidRunspaceStateException closedMeanwhile) {
+                pool.life().requeue(pipeline);
+                return false;
+            }
         }
         status.raise();
         afterwards.run();
@@ -133,8 +122,7 @@ final class PipelineLife {
 
     void stop() {
         Thread asked = null;
-        lock.lock();
-        try {
+        synchronized (lock) {
             switch (status.state()) {
                 case NOT_STARTED -> status.become(PipelineState.STOPPED, null);
                 case QUEUED -> {
@@ -145,8 +133,6 @@ final class PipelineLife {
                 case RUNNING -> asked = askToStop();
                 case STOPPING, STOPPED, COMPLETED, FAILED, ABANDONED -> {}
             }
-        } finally {
-            lock.unlock();
         }
         interrupt(asked);
         status.raise();
@@ -155,14 +141,11 @@ final class PipelineLife {
     /** Called when its time limit has passed. */
     private void expire(Duration limit) {
         Thread asked = null;
-        lock.lock();
-        try {
+        synchronized (lock) {
             if (status.state() == PipelineState.RUNNING) {
                 overrun = new TimeLimitException(pipeline.name(), limit);
                 asked = askToStop();
             }
-        } finally {
-            lock.unlock();
         }
         interrupt(asked);
         status.raise();
@@ -176,15 +159,12 @@ final class PipelineLife {
 
     /** Called by its pool, under no lock: it closes, and what is queued there never starts. */
     void refuse(InvalidRunspaceStateException closing, String why) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             if (status.state() == PipelineState.QUEUED) {
                 leaveQueue();
                 status.fail(closing, why);
                 status.complete();
             }
-        } finally {
-            lock.unlock();
         }
         status.raise();
     }
@@ -199,19 +179,16 @@ final class PipelineLife {
 
     void abandon() {
         Thread left = null;
-        lock.lock();
-        try {
+        synchronized (lock) {
             PipelineState state = status.state();
             if (state == PipelineState.RUNNING || state == PipelineState.STOPPING) {
                 left = status.thread;
                 giveUp(state == PipelineState.STOPPING ? "it did not stop when asked" : "nobody waits for it");
             }
-        } finally {
-            lock.unlock();
         }
         interrupt(left);
         status.raise();
-        leave(ThreadSource.NEW);
+        leave();
     }
 
     private void giveUp(String why) {
@@ -231,8 +208,7 @@ final class PipelineLife {
     /** True where nobody has tried to stop it before. */
     boolean end(Actor actor, @Nullable Throwable thrown, @Nullable String why) {
         boolean undisturbed;
-        lock.lock();
-        try {
+        synchronized (lock) {
             status.thread = null;
             undisturbed = status.state() == PipelineState.RUNNING;
             if (status.state().isFinal()) {
@@ -242,8 +218,6 @@ final class PipelineLife {
             status.times = status.times.ended(factory.clock().nanos());
             becomeEnded(actor, thrown, why);
             vacate();
-        } finally {
-            lock.unlock();
         }
         status.raise();
         return undisturbed;
@@ -280,11 +254,24 @@ final class PipelineLife {
     }
 
     /** The last it does, under no lock: its pool goes on. */
-    void leave(ThreadSource threads) {
-        Runspace here = status.runspace;
-        if (here != null && here.pool() != null) {
-            here.pool().life().settle(threads);
+    void leave() {
+        RunspacePool pool = place();
+        if (pool != null) {
+            pool.life().settle();
         }
+    }
+
+    /** The same, where the calling thread may be the one that what waits runs on. */
+    void leave(ThreadSource threads) {
+        RunspacePool pool = place();
+        if (pool != null) {
+            pool.life().settle(threads);
+        }
+    }
+
+    private @Nullable RunspacePool place() {
+        Runspace here = status.runspace;
+        return here == null ? null : here.pool();
     }
 
     /** Runs under no lock: it closes the channel that the script may be blocked on, which is foreign code. */

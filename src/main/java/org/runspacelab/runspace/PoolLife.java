@@ -1,10 +1,10 @@
 package org.runspacelab.runspace;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,9 @@ final class PoolLife {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Guards what follows; taken inside a pipeline's lock, and a runspace's inside it, never the other way round. */
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Object lock = new Object();
+
+    private final PoolThreads threads = new PoolThreads();
 
     private final PoolQueue queue = new PoolQueue();
     private final PoolMembers members;
@@ -98,19 +100,21 @@ final class PoolLife {
     }
 
     void close() {
-        lock.lock();
-        try {
-            if (state != RunspaceState.BEFORE_OPEN && state != RunspaceState.OPENED) {
-                return;
-            }
-            become(RunspaceState.CLOSING);
-            refuse(queue.takeAll());
-            members.all().forEach(this::close);
-            closeIfDone();
-        } finally {
-            lock.unlock();
+        if (locked(this::beginClosing)) {
+            threads.close();
+            events.raise();
         }
-        events.raise();
+    }
+
+    private boolean beginClosing() {
+        if (state != RunspaceState.BEFORE_OPEN && state != RunspaceState.OPENED) {
+            return false;
+        }
+        become(RunspaceState.CLOSING);
+        refuse(queue.takeAll());
+        members.all().forEach(this::close);
+        closeIfDone();
+        return true;
     }
 
     private void refuse(List<Pipeline> left) {
@@ -187,55 +191,55 @@ final class PoolLife {
 
     /** Does what is due, under no lock: closes what is too many, starts what can start, tells the listeners. */
     void settle() {
-        settle(ThreadSource.NEW);
+        settle(threads);
     }
 
     /** The same, where the calling thread may be the one that what can start runs on. */
-    void settle(ThreadSource threads) {
-        List<Runspace> surplus = locked(() -> {
+    void settle(ThreadSource source) {
+        List<Runspace> surplus = new ArrayList<>();
+        Turn first = this.<@Nullable Turn>locked(() -> {
             members.trim(now());
             closeIfDone();
-            return members.takeSurplus();
+            surplus.addAll(members.takeSurplus());
+            return nextTurn();
         });
         surplus.forEach(Runspace::closeAsync);
-        startWaiting(threads);
+        startWaiting(first, source);
         events.raise();
     }
 
     /** No more than there may be at once: who ends after that starts the next itself. */
-    private void startWaiting(ThreadSource threads) {
+    private void startWaiting(@Nullable Turn first, ThreadSource source) {
         int starts = 0;
-        for (Turn turn = nextTurn(); turn != null; turn = starts < withMembers(PoolMembers::max) ? nextTurn() : null) {
-            boolean took = turn.pipeline().life().beginIn(turn.runspace(), pool, threads);
+        for (Turn turn = first; turn != null; ) {
+            boolean took = turn.pipeline().life().beginIn(turn.runspace(), pool, source);
             starts += took ? 1 : 0;
-            turnOver(turn, took);
+            turn = turnOver(turn, took, starts);
         }
     }
 
-    private @Nullable Turn nextTurn() {
+    private @Nullable Turn turnOver(Turn turn, boolean took, int starts) {
         return this.<@Nullable Turn>locked(() -> {
-            if (state != RunspaceState.OPENED || queue.isEmpty()) {
-                return null;
-            }
-            Runspace free = members.take(this::makeRunspace);
-            Pipeline next = free == null ? null : queue.take();
-            if (free == null || next == null) {
-                return null;
-            }
-            pending++;
-            return new Turn(next, free);
-        });
-    }
-
-    private void turnOver(Turn turn, boolean took) {
-        locked(() -> {
             pending--;
             if (!took) {
                 giveBack(turn.runspace());
             }
             closeIfDone();
-            return true;
+            return starts < members.max() ? nextTurn() : null;
         });
+    }
+
+    private @Nullable Turn nextTurn() {
+        if (state != RunspaceState.OPENED || queue.isEmpty()) {
+            return null;
+        }
+        Runspace free = members.take(this::makeRunspace);
+        Pipeline next = free == null ? null : queue.take();
+        if (free == null || next == null) {
+            return null;
+        }
+        pending++;
+        return new Turn(next, free);
     }
 
     private void giveBack(Runspace runspace) {
@@ -266,11 +270,8 @@ final class PoolLife {
     }
 
     private <T extends @Nullable Object> T locked(Supplier<T> action) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             return action.get();
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -1,39 +1,108 @@
 package org.runspacelab.runspace;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that has run a pool's pipeline and takes over the next that waits there, as the original's pools do. It
- * ends when none waits. Belongs to that thread.
+ * A thread that runs a pool's pipelines, one after the other: the next that waits when it has ended one, else the one
+ * it is handed. It ends with a script that somebody tried to stop, since an interrupt meant for that one may still
+ * come, and where no other comes for a while.
  */
-final class PoolWorker implements ThreadSource {
+final class PoolWorker implements ThreadSource, Runnable {
 
+    private final PoolThreads threads;
+    private final Thread thread;
+    /** What another thread hands it while it waits. */
+    private final AtomicReference<@Nullable ScriptRun> handed;
+    private volatile boolean dismissed;
+
+    /** What it takes over itself. Its thread's alone. */
     private @Nullable ScriptRun next;
 
-    /** Keeps the first script for this thread; others get new ones. */
+    /** One that begins with this script. */
+    PoolWorker(PoolThreads threads, ScriptRun first) {
+        this.threads = threads;
+        this.handed = new AtomicReference<>(first);
+        this.thread = Thread.ofPlatform().daemon().name(first.threadName()).unstarted(this);
+    }
+
+    /** Its thread, which is not started yet. */
+    Ready ready() {
+        return new Ready(thread, thread::start);
+    }
+
+    /** Its thread, which waits for a script. */
+    Ready ready(ScriptRun run) {
+        return new Ready(thread, () -> {
+            handed.set(run);
+            LockSupport.unpark(thread);
+        });
+    }
+
+    /** Ends it where it waits. */
+    void dismiss() {
+        dismissed = true;
+        LockSupport.unpark(thread);
+    }
+
+    /** Keeps the first script for this thread; others get other ones. Called by this thread. */
     @Override
     public Ready forScript(ScriptRun run) {
-        if (next != null) {
-            return NEW.forScript(run);
+        if (next != null || run.isLight()) {
+            return threads.forScript(run);
         }
         next = run;
-        return new Ready(Thread.currentThread(), () -> {});
+        return new Ready(thread, () -> {});
     }
 
-    /** Runs this one, and all that follow. */
-    void work(ScriptRun first) {
-        run(first);
-        for (ScriptRun run = next; run != null; run = next) {
-            Thread.currentThread().setName(run.threadName());
-            // What the script before did to its thread is not this one's matter.
-            Thread.interrupted();
-            run(run);
+    @Override
+    public void run() {
+        ScriptRun run = handed.getAndSet(null);
+        while (run != null && finish(run)) {
+            run = next == null ? await() : next;
+            next = null;
+            if (run != null) {
+                prepare(run);
+            }
         }
     }
 
-    private void run(ScriptRun run) {
-        next = null;
-        boolean reusable = run.runScript();
-        run.leave(reusable ? this : NEW);
+    /** False where it can't run another. */
+    private boolean finish(ScriptRun run) {
+        if (run.runScript()) {
+            run.leave(this);
+            return true;
+        }
+        run.leave(threads);
+        return false;
+    }
+
+    /** What the script before did to its thread is not this one's matter; that this one is to stop, is. */
+    private void prepare(ScriptRun run) {
+        thread.setName(run.threadName());
+        Thread.interrupted();
+        if (run.isAskedToStop()) {
+            thread.interrupt();
+        }
+    }
+
+    private @Nullable ScriptRun await() {
+        if (!threads.offer(this)) {
+            return null;
+        }
+        long since = System.nanoTime();
+        while (true) {
+            ScriptRun run = handed.getAndSet(null);
+            if (run != null || dismissed) {
+                return run;
+            }
+            if (System.nanoTime() - since > PoolThreads.IDLE_LIMIT.toNanos() && threads.withdraw(this)) {
+                return null;
+            }
+            // One that is set would not let it wait.
+            Thread.interrupted();
+            LockSupport.parkNanos(this, PoolThreads.IDLE_LIMIT.toNanos());
+        }
     }
 }

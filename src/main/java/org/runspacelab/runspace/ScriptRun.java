@@ -18,9 +18,9 @@ final class ScriptRun implements Runnable {
         this.actor = Actor.pipeline(context.runspace().name());
     }
 
-    /** A new thread for it, not started yet. */
+    /** A new thread for it alone, not started yet. */
     Thread thread() {
-        return context.runspace().isLight()
+        return isLight()
                 ? Thread.ofVirtual().name(threadName()).unstarted(this)
                 : Thread.ofPlatform().daemon().name(threadName()).unstarted(this);
     }
@@ -32,12 +32,21 @@ final class ScriptRun implements Runnable {
 
     @Override
     public void run() {
-        new PoolWorker().work(this);
+        runScript();
+        pipeline.life().leave();
     }
 
-    /** Its pool goes on, if it has one: what waits there may begin on a thread from here. */
+    /** Its pool goes on: what waits there may begin on a thread from here. */
     void leave(ThreadSource threads) {
         pipeline.life().leave(threads);
+    }
+
+    boolean isLight() {
+        return context.runspace().isLight();
+    }
+
+    boolean isAskedToStop() {
+        return pipeline.state() != PipelineState.RUNNING;
     }
 
     /** True where its thread can run another: nobody tried to stop this one, so nobody still means to interrupt it. */
@@ -49,9 +58,9 @@ final class ScriptRun implements Runnable {
                 context.write(StreamKind.OUTPUT, result);
             }
         } catch (Throwable t) {
-            return fail(t) && !context.runspace().isLight();
+            return fail(t);
         }
-        return pipeline.end(actor, null, null) && !context.runspace().isLight();
+        return pipeline.end(actor, null, null);
     }
 
     /** Ends the pipeline because of this. Text of a foreign exception is made here, under no lock. */

@@ -1,6 +1,5 @@
 package org.runspacelab.runspace;
 
-import java.util.concurrent.locks.ReentrantLock;
 import org.runspacelab.store.Journal;
 import org.runspacelab.store.LabClock;
 
@@ -17,7 +16,7 @@ public final class TimedLog<T> {
     }
 
     private final LabClock clock;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Object lock = new Object();
     private final Journal<T> items;
     private volatile long last;
 
@@ -27,14 +26,11 @@ public final class TimedLog<T> {
     }
 
     T add(Maker<T> maker) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             T item = maker.make(items.last() + 1, clock.nanos());
             items.add(item);
             last = items.last();
             return item;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -45,21 +41,15 @@ public final class TimedLog<T> {
 
     /** Up to {@code most} items after the one with this number, and how many of them are gone. */
     public Journal.Slice<T> after(long number, int most) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             return items.after(number, most);
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Keeps up to {@code most} items that follow this one for a reader, as {@link Journal#reserve} does. */
     public void reserve(long read, int most) {
-        lock.lock();
-        try {
+        synchronized (lock) {
             items.reserve(read, most);
-        } finally {
-            lock.unlock();
         }
     }
 }

@@ -17,9 +17,13 @@ final class Keys {
      *     foreign code while the store is locked
      */
     static Object checked(@Nullable Object key) {
+        // Nearly all keys are text, and a switch over types costs more than the look into the map.
+        return key instanceof String ? key : checkedOther(key);
+    }
+
+    private static Object checkedOther(@Nullable Object key) {
         return switch (key) {
             case null -> throw new NullPointerException("a key can't be null: give it a name or a number");
-            case String text -> text;
             case CharSequence text -> text.toString();
             case Boolean _, Character _, UUID _, Enum<?> _ -> key;
             case Number number when isJdk(number) -> key;
