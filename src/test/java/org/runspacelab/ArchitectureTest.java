@@ -162,6 +162,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyWindowTestRecordsTheStallsOfTheFxThread() {
+        assertThat(files(TESTS, ".*UiTest\\.java")).isNotEmpty().allSatisfy(
+                test -> assertThat(lines(test)).contains("@ExtendWith(FxStalls.class)"));
+    }
+
+    @Test
     void everyLanguageHasTheSameTexts() {
         for (Path english : files(Path.of("src", "main", "resources"), "(messages|scenarios)\\.properties")) {
             String name = english.getFileName().toString().replace(".properties", "");

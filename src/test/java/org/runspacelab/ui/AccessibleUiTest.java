@@ -29,9 +29,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.runspacelab.ui.stall.FxStalls;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Who does not see the window hears what everything in it is called, and who has no mouse gets everywhere. */
+@ExtendWith(FxStalls.class)
 class AccessibleUiTest {
 
     private static final int MORE_THAN_ALL = 120;

@@ -9,10 +9,13 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.ui.closing.ClosingModel;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** Closing the window while work goes on asks what is to become of it. */
+@ExtendWith(FxStalls.class)
 class ClosingQuestionUiTest {
 
     private LabFixture lab;

@@ -9,10 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.runspacelab.session.settings.SettingsFolder;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** Closing the window ends the process, also while a loop is in the middle of its sleep. */
+@ExtendWith(FxStalls.class)
 class ClosingUiTest {
 
     @TempDir

@@ -10,10 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.theme.Language;
 
 /** The editor for scripts, on the same session as everything else. */
+@ExtendWith(FxStalls.class)
 class EditorUiTest {
 
     @Test

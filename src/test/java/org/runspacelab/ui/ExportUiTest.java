@@ -16,10 +16,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.runspacelab.runspace.HostUi;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** The console filtered and searched; what is shown saved and copied. */
+@ExtendWith(FxStalls.class)
 class ExportUiTest {
 
     @TempDir

@@ -11,12 +11,15 @@ import javafx.scene.control.skin.VirtualFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.store.SynchronizedStore;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.store.StoreRow;
 
 /** The window while four runspaces write as fast as they can. */
+@ExtendWith(FxStalls.class)
 class FlatOutUiTest {
 
     private static final int KEYS = 200;

@@ -11,9 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.store.StoreRow;
 
 /** Values and keys that are large, strange or broken: the window shows them bounded and marked, and goes on. */
+@ExtendWith(FxStalls.class)
 class HostileValuesUiTest {
 
     private static final int SHORT = 400;

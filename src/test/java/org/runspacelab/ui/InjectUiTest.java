@@ -15,10 +15,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.store.StoreRow;
 
 /** The inject bar in a window on a real session. */
+@ExtendWith(FxStalls.class)
 class InjectUiTest {
 
     @TempDir

@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** The sheet that lists the keys, and the keys themselves. */
+@ExtendWith(FxStalls.class)
 class KeySheetUiTest {
 
     @Test

@@ -8,8 +8,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** The product's main job in a window on a real session: start, watch, inject, ask, stop. */
+@ExtendWith(FxStalls.class)
 class LiveLoopUiTest {
 
     private LabFixture lab;

@@ -14,12 +14,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.theme.Language;
 import org.runspacelab.ui.theme.Theme;
 
 /** Text size, projector, language, and what of it is there at the next start. */
+@ExtendWith(FxStalls.class)
 class LooksUiTest {
 
     @TempDir

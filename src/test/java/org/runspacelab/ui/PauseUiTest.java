@@ -15,12 +15,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.PulseSource;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** A paused window stands still while four runspaces write as fast as they can. */
+@ExtendWith(FxStalls.class)
 class PauseUiTest {
 
     private static final int KEYS = 5;

@@ -12,10 +12,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.ui.prompt.PromptModel;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** The prompt below the console, on the same session as everything else. */
+@ExtendWith(FxStalls.class)
 class PromptUiTest {
 
     @Test

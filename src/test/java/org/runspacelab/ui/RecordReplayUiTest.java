@@ -23,16 +23,19 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.runspacelab.session.recording.RecordingReader;
 import org.runspacelab.ui.console.ConsoleLine;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.theme.Language;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A recording made in the window, and opened in a window of its own. */
+@ExtendWith(FxStalls.class)
 class RecordReplayUiTest {
 
     @TempDir

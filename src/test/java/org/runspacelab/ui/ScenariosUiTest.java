@@ -12,12 +12,15 @@ import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runspacelab.runspace.RunspacePool;
 import org.runspacelab.store.SynchronizedStore;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** Scenarios started from the window's menu, on the real engine. */
+@ExtendWith(FxStalls.class)
 class ScenariosUiTest {
 
     private LabFixture lab;

@@ -8,14 +8,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.job.JobScript;
 import org.runspacelab.job.ProcessJob;
 import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.PipelineState;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.runspace.RunspaceState;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** What is left to do with work that does not end by itself. */
+@ExtendWith(FxStalls.class)
 class StoppingUiTest {
 
     private final CountDownLatch mayEnd = new CountDownLatch(1);

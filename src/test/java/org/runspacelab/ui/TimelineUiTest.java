@@ -20,12 +20,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.runspacelab.ui.console.ConsoleLine;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.timeline.Mark;
 
 /** The timeline of a real loop: what it shows, where it leads, what can be saved of it. */
+@ExtendWith(FxStalls.class)
 class TimelineUiTest {
 
     @TempDir

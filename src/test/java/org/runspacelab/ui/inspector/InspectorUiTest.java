@@ -17,13 +17,16 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.session.ValueOutline;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.LabFixture;
 import org.runspacelab.ui.live.Ticker;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.store.ShownStore;
 
 /** The inspector in the window, on a real session. */
+@ExtendWith(FxStalls.class)
 class InspectorUiTest {
 
     private LabFixture lab;

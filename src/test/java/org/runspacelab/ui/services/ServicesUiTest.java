@@ -12,13 +12,16 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.service.ServiceRecord;
 import org.runspacelab.service.ServiceSnapshot;
 import org.runspacelab.service.ServiceStatus;
 import org.runspacelab.service.SourceInfo;
 import org.runspacelab.ui.LabFixture;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** The services view in a window, on snapshots that stand in the store. */
+@ExtendWith(FxStalls.class)
 class ServicesUiTest {
 
     private static final SourceInfo INFO = new SourceInfo("three", SourceInfo.Kind.SERVICES, "services of a test");

@@ -12,12 +12,15 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.LabFixture;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** A table sorted by a column whose values change all the time. */
+@ExtendWith(FxStalls.class)
 class LiveOrderUiTest {
 
     private static final int KEYS = 30;

@@ -10,9 +10,12 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.ui.LabFixture;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** Searching, columns, pinning and the open editor, on a real session. */
+@ExtendWith(FxStalls.class)
 class StoreSearchUiTest {
 
     private LabFixture lab;

@@ -13,14 +13,17 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.runspace.StateChange;
 import org.runspacelab.session.LabEvent;
 import org.runspacelab.store.LabClock;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.theme.Messages;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A timeline that was closed is collected with its model. */
+@ExtendWith(FxStalls.class)
 class TimelineLeakUiTest {
 
     @AfterEach
