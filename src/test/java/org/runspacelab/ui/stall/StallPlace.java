@@ -39,7 +39,9 @@ record StallPlace(Why why, String what) {
         String toolkit = PHASES.stream()
                 .filter(phase -> frames.stream().anyMatch(frame -> frame.getMethodName().equals(phase)))
                 .findFirst()
-                .orElseGet(() -> frames.isEmpty() ? "" : name(frames.getFirst()));
+                .orElseGet(() -> frames.stream()
+                        .filter(frame -> !frame.getClassName().startsWith("java.") && !frame.getClassName().startsWith("jdk."))
+                        .findFirst().map(StallPlace::name).orElse(""));
         return new StallPlace(why(frames), ours.equals(toolkit) ? ours : (ours + " " + toolkit).strip());
     }
 
