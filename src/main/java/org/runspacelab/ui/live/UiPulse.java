@@ -109,8 +109,11 @@ public final class UiPulse implements AutoCloseable {
         }
         posted.incrementAndGet();
         fxThread.execute(() -> {
-            changes.forEach(UiPulse::apply);
-            scheduleNext();
+            // What is closed meanwhile has nothing left to show it with.
+            if (!thread.isShutdown()) {
+                changes.forEach(UiPulse::apply);
+                scheduleNext();
+            }
         });
     }
 

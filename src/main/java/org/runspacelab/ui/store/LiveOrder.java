@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,6 +26,8 @@ final class LiveOrder {
     /** True while it is sorted by a column whose values change. */
     private final BooleanBinding live;
     private final BooleanBinding held;
+    /** One object, so that it can be taken off again: a scene may outlive the table in it. */
+    private final EventHandler<KeyEvent> noteControl = this::noteControl;
 
     /** @param still the column whose values never change */
     LiveOrder(TableView<StoreRow> table, TableColumn<StoreRow, ?> still) {
@@ -66,9 +69,12 @@ final class LiveOrder {
         return true;
     }
 
-    private void listen(@Nullable Scene scene) {
+    private void listen(@Nullable Scene before, @Nullable Scene scene) {
+        if (before != null) {
+            before.removeEventFilter(KeyEvent.ANY, noteControl);
+        }
         if (scene != null) {
-            scene.addEventFilter(KeyEvent.ANY, this::noteControl);
+            scene.addEventFilter(KeyEvent.ANY, noteControl);
         }
     }
 
