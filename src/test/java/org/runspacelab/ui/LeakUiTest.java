@@ -1,7 +1,6 @@
 package org.runspacelab.ui;
 
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -30,12 +29,14 @@ import org.runspacelab.ui.theme.Language;
 class LeakUiTest {
 
     private static final int TIMES = 50;
+    private static final int WINDOWS = 5;
 
     private LabFixture lab;
     private LeakViews views;
     private final StackPane place = new StackPane();
     /** Of our own: the test library keeps every event of its stage, and with it the node it was for. */
     private Stage stage;
+    private Runnable open = () -> {};
 
     @BeforeAll
     void open() throws Exception {
@@ -49,7 +50,7 @@ class LeakUiTest {
         stage = lab.onFx(() -> {
             views = new LeakViews(lab.workbench().parts(), lab.choices());
             Stage own = new Stage();
-            own.setScene(new Scene(place, 900, 600));
+            own.setScene(new Scene(place, 700, 400));
             own.show();
             return own;
         });
@@ -58,6 +59,7 @@ class LeakUiTest {
     @AfterAll
     void close() throws Exception {
         lab.onFx(() -> {
+            open.run();
             stage.hide();
             return true;
         });
@@ -86,5 +88,113 @@ class LeakUiTest {
             });
         }
         gone.await();
+    }
+
+    /** With all its rooms, in one language after another; the last one stays open. */
+    @Test
+    void nothingOfAWindowStaysThatWasClosedOrGaveWayToAnotherLanguage() {
+        Gone gone = new Gone();
+        for (int i = 0; i < WINDOWS; i++) {
+            boolean stays = i == WINDOWS - 1;
+            lab.onFx(() -> {
+                Stage own = new Stage();
+                SettingsKeeper keeper = SettingsKeeper.open(lab.workbench().parts().settings());
+                LabStage window = new LabStage(own, lab.workbench().parts(), keeper, _ -> (_, _) -> null, 980, 900);
+                window.show();
+                for (int n = 0; n < TIMES / WINDOWS; n++) {
+                    note(gone, window.workbench());
+                    window.choices().languageProperty().set(n % 2 == 0 ? Language.FRENCH : Language.ENGLISH);
+                }
+                if (stays) {
+                    open = () -> close(own, window, keeper);
+                } else {
+                    gone.note(window);
+                    close(own, window, keeper);
+                }
+                return true;
+            });
+        }
+        gone.await();
+    }
+
+    private static void close(Stage stage, LabStage window, SettingsKeeper keeper) {
+        window.close();
+        stage.hide();
+        keeper.close();
+    }
+
+    private static void note(Gone gone, Workbench workbench) {
+        workbench.root().layout();
+        gone.note(workbench);
+        gone.noteAll(workbench.root());
+    }
+
+    @Test
+    void nothingOfAClosedMenuOrSheetStays() {
+        Gone gone = new Gone();
+        for (int i = 0; i < TIMES; i++) {
+            lab.onFx(() -> {
+                LeakViews.Opened menus = views.open("scenario, stop and look menus");
+                place.getChildren().setAll(menus.root());
+                place.applyCss();
+                place.layout();
+                menus.root().lookupAll(".menu-button").forEach(node -> popUp(gone, (MenuButton) node));
+                Button button = (Button) menus.root().lookup(".button");
+                KeySheet sheet = new KeySheet(lab.workbench().parts().messages(), lab.workbench().shortcuts());
+                sheet.toggle(button);
+                Window.getWindows().stream().filter(window -> window.getScene().lookup("#help-sheet") != null)
+                        .forEach(gone::note);
+                sheet.toggle(button);
+                gone.note(sheet);
+                place.getChildren().clear();
+                menus.close().run();
+                return true;
+            });
+        }
+        gone.await();
+    }
+
+    private static void popUp(Gone gone, MenuButton menu) {
+        menu.show();
+        menu.getItems().forEach(gone::note);
+        menu.hide();
+    }
+
+    @Test
+    void nothingOfAQuestionThatWasTakenAwayStays() {
+        Gone gone = new Gone();
+        Work work = new GoesOn();
+        for (int i = 0; i < TIMES; i++) {
+            lab.onFx(() -> {
+                LabParts parts = lab.workbench().parts();
+                ClosingModel model = new ClosingModel(work, lab.session().clock(), parts.messages(), _ -> {});
+                ClosingQuestion question = new ClosingQuestion(stage, model, parts.messages());
+                question.install();
+                stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+                Window asked = Window.getWindows().getLast();
+                gone.noteAll(asked.getScene().getRoot());
+                gone.note(asked);
+                gone.note(model);
+                gone.note(question);
+                question.close();
+                return true;
+            });
+        }
+        gone.await();
+    }
+
+    private record GoesOn() implements Work {
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of("runspace-1");
+        }
+
+        @Override
+        public void ask() {}
     }
 }
