@@ -9,7 +9,6 @@ import org.runspacelab.ui.export.FileChoice;
 import org.runspacelab.ui.settings.KeptWindow;
 import org.runspacelab.ui.settings.SettingsKeeper;
 import org.runspacelab.ui.settings.UserChoices;
-import org.runspacelab.ui.theme.Language;
 import org.runspacelab.ui.theme.Messages;
 
 /**
@@ -53,7 +52,7 @@ public final class LabStage implements AutoCloseable {
         KeptWindow.restore(stage, choices);
         subscription = Subscription.combine(
                 KeptWindow.follow(stage, choices),
-                choices.languageProperty().subscribe((_, language) -> speak(language)));
+                choices.languageProperty().subscribe((_, _) -> speak()));
     }
 
     /** Shows the window. */
@@ -83,11 +82,22 @@ public final class LabStage implements AutoCloseable {
         return new Workbench(parts, choices, keeper, files.apply(parts.messages()));
     }
 
-    private void speak(Language language) {
-        Locale locale = language.locale(system);
-        if (locale.equals(workbench.parts().messages().locale())) {
-            return;
+    /**
+     * In the language that is chosen. A paused view goes on being the picture of its moment, which a workbench made
+     * anew could not show: it changes its language when it is live again.
+     */
+    private void speak() {
+        Locale locale = choices.languageProperty().get().locale(system);
+        Messages spoken = workbench.parts().messages();
+        boolean isSpoken = locale.equals(spoken.locale());
+        if (workbench.pause().pausedProperty().get()) {
+            workbench.pause().putOff(isSpoken ? "" : spoken.text("pause.language"), this::speak);
+        } else if (!isSpoken) {
+            renew(locale);
         }
+    }
+
+    private void renew(Locale locale) {
         Workbench before = workbench;
         workbench = workbench(before.parts().in(locale));
         workbench.adopt(before);

@@ -232,6 +232,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Goes on where another workbench on the same session is. */
     void adopt(Workbench before) {
+        pause.adopt(before.pause);
         actions.adopt(before.actions);
         storeView.show(before.storeView.shown());
         tabs.adopt(before.tabs);

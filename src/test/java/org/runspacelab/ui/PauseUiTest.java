@@ -21,6 +21,7 @@ import org.runspacelab.runspace.Runspace;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.PulseSource;
 import org.runspacelab.ui.stall.FxStalls;
+import org.runspacelab.ui.theme.Language;
 
 /** A paused window stands still while four runspaces write as fast as they can. */
 @ExtendWith(FxStalls.class)
@@ -122,6 +123,42 @@ class PauseUiTest {
         lab.robot().push(KeyCode.F8);
         lab.await("the present", () -> lab.runspaces().contains("runspace-1")
                 && !lab.text("watch-value").equals("–"));
+    }
+
+    @Test
+    void anotherLanguageWaitsForTheViewToBeLiveAndNothingHeldIsLost() {
+        lab.await("rows", () -> lab.storeTable().getItems().size() == KEYS);
+        pauseByKey();
+        lab.session().store().put("key1", 11L);
+        lab.await("counted", () -> lab.text("pause-count").contains("1 change held"));
+        List<String> rows = rows();
+
+        speak(Language.FRENCH);
+        lab.await("said", () -> lab.text("pause-waiting").startsWith("The language changes when you resume"));
+        lab.session().store().put("key2", 22L);
+        lab.await("goes on counting", () -> lab.text("pause-count").contains("2 changes held"));
+        assertThat(rows()).isEqualTo(rows);
+        step("key1 = 11 ");
+        assertThat(value("key2")).isEqualTo("0");
+        speak(Language.ENGLISH);
+        assertThat(lab.text("pause-waiting")).isEmpty();
+        speak(Language.FRENCH);
+
+        lab.click("pause-resume");
+
+        lab.await("French", () -> lab.text("toolbar-start").equals("Démarrer la boucle"));
+        lab.await("the present", () -> value("key1").equals("11") && value("key2").equals("22"));
+        assertThat(lab.workbench().pause().pausedProperty().get()).isFalse();
+        assertThat(lab.text("pause-waiting")).isEmpty();
+        speak(Language.ENGLISH);
+        lab.await("at once in a live view", () -> lab.text("toolbar-start").equals("Start live loop"));
+    }
+
+    private void speak(Language language) {
+        lab.onFx(() -> {
+            lab.choices().languageProperty().set(language);
+            return true;
+        });
     }
 
     private void startWriter() {

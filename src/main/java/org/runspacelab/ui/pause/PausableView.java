@@ -43,6 +43,10 @@ final class PausableView implements PulseView {
         pauseWanted = wanted;
     }
 
+    boolean isPauseWanted() {
+        return pauseWanted;
+    }
+
     /** Takes a view that stands still on by one change, with the next pulse. */
     void step() {
         stepsWanted.updateAndGet(wanted -> Math.min(wanted + 1, MOST_STEPS));

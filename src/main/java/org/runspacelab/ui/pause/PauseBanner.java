@@ -23,7 +23,11 @@ public final class PauseBanner {
         count.textProperty().bind(model.countProperty());
         Label step = line("pause-step-line", "pause-step-line");
         step.textProperty().bind(model.stepProperty().map(text -> text.isEmpty() ? messages.text("pause.hint") : text));
-        VBox lines = new VBox(count, step);
+        Label waiting = line("pause-waiting", "pause-step-line");
+        waiting.textProperty().bind(model.putOffProperty());
+        waiting.visibleProperty().bind(model.putOffProperty().isNotEmpty());
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        VBox lines = new VBox(count, step, waiting);
         HBox.setHgrow(lines, Priority.ALWAYS);
         Button next = button("step", Feather.SKIP_FORWARD, messages, model::step);
         Button resume = button("resume", Feather.PLAY, messages, model::toggle);

@@ -22,7 +22,10 @@ public final class PauseModel {
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper putOff = new ReadOnlyStringWrapper("");
     private final List<Runnable> onceLive = new ArrayList<>();
+    /** What comes after all others, once the view is live. */
+    private Runnable last = () -> {};
 
     public PauseModel(LabSession session, Messages messages, ValueText texts, ZoneId zone) {
         view = new PausableView(session, new ChangeWords(messages, texts, session.clock(), zone), this::show);
@@ -54,6 +57,22 @@ public final class PauseModel {
         }
     }
 
+    /**
+     * Puts off, in a paused view, what would change all of it, and says so until it is live again; then this comes
+     * after everything else that waited for that. Only the latest is kept.
+     *
+     * @param what what waits, as the user is to read it; empty where nothing does any more
+     */
+    public void putOff(String what, Runnable action) {
+        putOff.set(what);
+        last = action;
+    }
+
+    /** Goes on where another window's view is: one that was about to be paused is paused. */
+    public void adopt(PauseModel before) {
+        view.pause(before.view.isPauseWanted());
+    }
+
     /** True from the pulse on after which nothing in the window renews itself. */
     public ReadOnlyBooleanProperty pausedProperty() {
         return paused.getReadOnlyProperty();
@@ -69,6 +88,11 @@ public final class PauseModel {
         return step.getReadOnlyProperty();
     }
 
+    /** What waits for the view to be live; empty where nothing does. */
+    public ReadOnlyStringProperty putOffProperty() {
+        return putOff.getReadOnlyProperty();
+    }
+
     private void show(PauseLook look) {
         count.set(look.count());
         step.set(look.step());
@@ -77,6 +101,9 @@ public final class PauseModel {
             List<Runnable> waiting = List.copyOf(onceLive);
             onceLive.clear();
             waiting.forEach(Runnable::run);
+            Runnable after = last;
+            putOff("", () -> {});
+            after.run();
         }
     }
 }
