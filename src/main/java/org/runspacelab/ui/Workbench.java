@@ -163,7 +163,7 @@ public final class Workbench implements AutoCloseable {
         timelineView = new TimelineView(timeline, messages, session.clock(), parts.zone(),
                 new MarkDestinations(session.shared(), storeView, inspector, consoleView, tabs));
         timelineView.shownProperty().subscribe(timelineGatherer::setWatched);
-        ExportSources sources = new ExportSources(store, storeView.table().getItems(), shown, consoleView.shown(),
+        ExportSources sources = new ExportSources(store, storeView.table(), shown, consoleView.shown(),
                 servicesView.table().getItems(), parts.texts(), session.clock(), messages)
                 .withTimeline(timeline, timelineView.words(), session.clock(), messages);
         ExportMenu export = new ExportMenu(
@@ -177,7 +177,7 @@ public final class Workbench implements AutoCloseable {
                 KeptTable.keep(storeView.table(), choices),
                 KeptTable.keep(servicesView.table(), choices),
                 KeptTable.keep(sharedView.table(), choices));
-        storeView.table().getSelectionModel().selectedItemProperty().subscribe(injectBar::follow);
+        storeView.table().chosenProperty().subscribe(injectBar::follow);
         storeView.holdChoice(pause.pausedProperty());
         WatchStrip watch = new WatchStrip(store, messages, pinned);
         fillTabs(messages);

@@ -91,6 +91,7 @@ final class LeakViews {
     private final UserChoices choices;
     private final ShownStore shown;
     private final Ticker ticker;
+    private final StoreView staying;
     private final FileChoice files = (_, _) -> null;
     private final Map<String, Supplier<Opened>> all = new TreeMap<>(Map.ofEntries(
             Map.entry("store", this::store),
@@ -115,6 +116,8 @@ final class LeakViews {
         this.choices = choices;
         this.shown = new ShownStore(session.shared());
         this.ticker = new Ticker(session.clock().nanos());
+        StoreModel rows = rows();
+        this.staying = table(rows, bar(rows, new Background()));
     }
 
     static List<String> names() {
@@ -216,21 +219,17 @@ final class LeakViews {
 
     /** It follows a table that stays. */
     private Opened inspector() {
-        Background background = new Background();
-        StoreModel rows = rows();
-        StoreView view = table(rows, bar(rows, background));
         InspectorRoom room = new InspectorRoom(
-                shown, view.table(), parts.texts(), messages, session.clock(), parts.zone(), ticker);
-        SplitPane panes = new SplitPane(view.root());
+                shown, staying.table(), parts.texts(), messages, session.clock(), parts.zone(), ticker);
+        SplitPane panes = new SplitPane(new Label());
         room.joinTo(panes);
         room.toggle();
-        room.showEntry(rows.rows().getFirst().key(), 1);
+        room.showEntry(staying.table().getItems().getFirst().key(), 1);
         fill(room);
         return new Opened(panes, () -> {
             fill(room);
             room.close();
-            background.close();
-        }, room, rows);
+        }, room);
     }
 
     private Opened prompt() {

@@ -9,7 +9,7 @@ import org.runspacelab.ui.console.ConsoleLine;
 import org.runspacelab.ui.services.ServiceRow;
 import org.runspacelab.ui.store.ShownStore;
 import org.runspacelab.ui.store.StoreModel;
-import org.runspacelab.ui.store.StoreRow;
+import org.runspacelab.ui.store.StoreTable;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.timeline.MarkWords;
 import org.runspacelab.ui.timeline.TimelineModel;
@@ -20,17 +20,19 @@ public final class ExportSources {
     private final List<ExportSource> all;
 
     /**
-     * @param rows the store's rows as they are shown: filtered and sorted
+     * @param table the store's rows as they are shown: filtered, sorted and selected
      * @param lines the console's lines as they are shown
      * @param services the services as they are shown
      */
-    public ExportSources(StoreModel model, ObservableList<StoreRow> rows, ShownStore shown,
+    public ExportSources(StoreModel model, StoreTable table, ShownStore shown,
             ObservableList<ConsoleLine> lines, ObservableList<ServiceRow> services,
             ValueText texts, LabClock clock, Messages messages) {
         StoreExport store = new StoreExport(shown, texts, clock, messages);
         ListExport lists = new ListExport(messages);
         all = List.of(
-                new ExportSource("store", rows, () -> store.rows(rows)),
+                new ExportSource("store", table.getItems(), () -> store.rows(table.getItems())),
+                new ExportSource("selection", table.getSelectionModel().getSelectedItems(),
+                        () -> store.rows(table.selected())),
                 new ExportSource("history", model.rows(), store::history),
                 new ExportSource("console", lines, () -> lists.console(lines)),
                 new ExportSource("services", services, () -> lists.services(services)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.runspacelab.ui.inject.ReceiptText;
 import org.runspacelab.ui.live.PulseSource;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.store.ShownStore;
-import org.runspacelab.ui.store.StoreRow;
+import org.runspacelab.ui.store.StoreTable;
 import org.runspacelab.ui.theme.Messages;
 
 /**
@@ -31,7 +30,7 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
     private static final double SHARE = 0.27;
     /** How much the panel at the left keeps at most when this one is unfolded: the store needs the rest. */
 
-    private final TableView<StoreRow> rows;
+    private final StoreTable rows;
     private final InspectorModel model;
     private final InspectorWork work;
     private final InspectorView view;
@@ -40,7 +39,7 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
     private boolean chosen;
 
     /** @param rows the store's table */
-    public InspectorRoom(ShownStore shown, TableView<StoreRow> rows, ValueText texts, Messages messages,
+    public InspectorRoom(ShownStore shown, StoreTable rows, ValueText texts, Messages messages,
             LabClock clock, ZoneId zone, Ticker ticker) {
         this.rows = rows;
         InspectorModel[] made = new InspectorModel[1];
@@ -49,7 +48,7 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
         made[0] = model;
         view = new InspectorView(model, messages, new Moments(messages, clock, zone),
                 new ReceiptText(messages, clock, zone), ticker.nowProperty());
-        subscriptions.add(rows.getSelectionModel().selectedItemProperty().subscribe(
+        subscriptions.add(rows.chosenProperty().subscribe(
                 row -> model.select(row == null ? null : row.key())));
     }
 
@@ -80,10 +79,7 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
      * says so.
      */
     public void showEntry(Object key, long version) {
-        rows.getItems().stream().filter(row -> Objects.equals(row.key(), key)).findFirst().ifPresent(row -> {
-            rows.getSelectionModel().select(row);
-            rows.scrollTo(row);
-        });
+        rows.getItems().stream().filter(row -> Objects.equals(row.key(), key)).findFirst().ifPresent(rows::selectOnly);
         model.foldedProperty().set(false);
         model.select(key);
         view.showEntry(version);

@@ -38,6 +38,20 @@ public final class PinnedKeys {
         }
     }
 
+    /** Pins all of these that are not, or unpins them where all are. */
+    void turn(List<?> some) {
+        boolean on = !arePinned(some);
+        for (Object key : some) {
+            if (isPinned(key) != on) {
+                turn(key);
+            }
+        }
+    }
+
+    boolean arePinned(List<?> some) {
+        return !some.isEmpty() && some.stream().allMatch(this::isPinned);
+    }
+
     boolean unpin(Object key) {
         return keys.removeIf(pinned -> StoreModel.isSame(pinned, key));
     }

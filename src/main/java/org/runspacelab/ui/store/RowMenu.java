@@ -1,25 +1,25 @@
 package org.runspacelab.ui.store;
 
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.runspacelab.ui.theme.Messages;
 
-/** What can be done with the selected row by its menu and by keys: edit its value, pin its key. */
+/** What can be done with the selected rows by their menu and by keys: edit the chosen one's value, pin their keys. */
 final class RowMenu {
 
     private static final KeyCombination PIN = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
 
-    private final TableView<StoreRow> table;
+    private final StoreTable table;
     private final TableColumn<StoreRow, String> value;
     private final PinnedKeys pinned;
 
-    RowMenu(TableView<StoreRow> table, TableColumn<StoreRow, String> value, PinnedKeys pinned, Messages messages) {
+    RowMenu(StoreTable table, TableColumn<StoreRow, String> value, PinnedKeys pinned, Messages messages) {
         this.table = table;
         this.value = value;
         this.pinned = pinned;
@@ -31,9 +31,9 @@ final class RowMenu {
         pin.setOnAction(_ -> pin());
         ContextMenu menu = new ContextMenu(edit, pin);
         menu.setOnShowing(_ -> {
-            StoreRow row = table.getSelectionModel().getSelectedItem();
-            menu.getItems().forEach(item -> item.setDisable(row == null));
-            pin.setText(messages.text(row != null && pinned.isPinned(row.key()) ? "store.unpin" : "store.pin"));
+            List<Object> keys = keys();
+            menu.getItems().forEach(item -> item.setDisable(keys.isEmpty()));
+            pin.setText(messages.text(pinned.arePinned(keys) ? "store.unpin" : "store.pin"));
         });
         table.setContextMenu(menu);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -59,9 +59,10 @@ final class RowMenu {
     }
 
     private void pin() {
-        StoreRow row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            pinned.turn(row.key());
-        }
+        pinned.turn(keys());
+    }
+
+    private List<Object> keys() {
+        return table.selected().stream().map(StoreRow::key).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -24,6 +25,7 @@ final class ShownRows {
     private static final int MAX_SINGLE_CHANGES = 200;
 
     private final StoreModel model;
+    private final Consumer<Runnable> around;
     private final ObservableList<StoreRow> items = FXCollections.observableArrayList();
     private final Set<StoreRow> shown = new HashSet<>();
     private final ReadOnlyBooleanWrapper tooSlow = new ReadOnlyBooleanWrapper();
@@ -31,8 +33,10 @@ final class ShownRows {
     private boolean inverse;
     private boolean gaveUp;
 
-    ShownRows(StoreModel model) {
+    /** @param around runs each change of what is shown */
+    ShownRows(StoreModel model, Consumer<Runnable> around) {
         this.model = model;
+        this.around = around;
         model.rows().addListener((ListChangeListener<StoreRow>) this::changed);
         model.appliedProperty().subscribe(() -> look(model.written()));
         look(model.rows());
@@ -89,6 +93,12 @@ final class ShownRows {
     private void apply(Set<StoreRow> gone, List<StoreRow> found) {
         shown.removeAll(gone);
         shown.addAll(found);
+        if (!gone.isEmpty() || !found.isEmpty()) {
+            around.accept(() -> change(gone, found));
+        }
+    }
+
+    private void change(Set<StoreRow> gone, List<StoreRow> found) {
         if (gone.size() + found.size() > MAX_SINGLE_CHANGES && !items.isEmpty()) {
             items.setAll(model.rows().filtered(shown::contains));
             return;

@@ -24,7 +24,7 @@ public final class StoreView {
     private final LiveOrder order;
     private final ObservableList<StoreRow> all;
     private final ShownRows shown;
-    private final TableView<StoreRow> table = new TableView<>();
+    private final StoreTable table = new StoreTable();
     private final StoreSearch search;
     private final ComboBox<SynchronizedStore> chooser;
     private final ShownStore shownStore;
@@ -44,7 +44,7 @@ public final class StoreView {
         this.shownStore = shownStore;
         this.chooser = chooser(shownStore, messages);
         this.all = model.rows();
-        this.shown = new ShownRows(model);
+        this.shown = new ShownRows(model, table::keepSelected);
         this.search = new StoreSearch(shown, messages);
         SortedList<StoreRow> sorted = new SortedList<>(shown.items());
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -74,7 +74,7 @@ public final class StoreView {
         return root;
     }
 
-    public TableView<StoreRow> table() {
+    public StoreTable table() {
         return table;
     }
 
@@ -111,8 +111,7 @@ public final class StoreView {
         for (StoreRow row : table.getItems()) {
             if (row.key().equals(wanted)) {
                 wanted = null;
-                table.getSelectionModel().clearAndSelect(table.getItems().indexOf(row));
-                table.scrollTo(row);
+                table.selectOnly(row);
                 return true;
             }
         }

@@ -2,13 +2,10 @@ package org.runspacelab.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.WeakReference;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
@@ -21,9 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.session.ValueOutline;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.LabFixture;
-import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.stall.FxStalls;
-import org.runspacelab.ui.store.ShownStore;
 
 /** The inspector in the window, on a real session. */
 @ExtendWith(FxStalls.class)
@@ -130,37 +125,6 @@ class InspectorUiTest {
             return true;
         });
         lab.await("gone", () -> lab.text("history-about").equals("v3 is no longer kept"));
-    }
-
-    @Test
-    void aClosedInspectorIsForgotten() {
-        store.put("value", 1);
-        lab.await("the row", () -> lab.storeTable().getItems().size() == 1);
-        Ticker ticker = new Ticker(0);
-        ShownStore shown = new ShownStore(lab.session().shared());
-        WeakReference<?>[] rooms = new WeakReference<?>[50];
-        lab.onFx(() -> {
-            for (int i = 0; i < rooms.length; i++) {
-                InspectorRoom room = new InspectorRoom(shown, lab.storeTable(), lab.workbench().parts().texts(),
-                        lab.workbench().parts().messages(), lab.session().clock(), ZoneOffset.UTC, ticker);
-                room.joinTo(new SplitPane(new SplitPane()));
-                room.install(lab.storeTable().getScene());
-                lab.storeTable().getSelectionModel().select(0);
-                room.close();
-                rooms[i] = new WeakReference<>(room);
-            }
-            return true;
-        });
-
-        lab.await("all are gone", () -> {
-            System.gc();
-            for (WeakReference<?> room : rooms) {
-                if (room.get() != null) {
-                    return false;
-                }
-            }
-            return true;
-        });
     }
 
     private InspectorRoom room() {
