@@ -119,8 +119,9 @@ final class TerminalLines implements LineSource {
 
     private static void complete(ParsedLine line, Prompt prompt, List<Candidate> candidates) {
         Completion completion = prompt.complete(line.line(), line.cursor());
+        // Numbered, as the terminal would put keys among the rest else.
         for (String name : completion.candidates()) {
-            candidates.add(new Candidate(name, name, null, null, null, null, false));
+            candidates.add(new Candidate(name, name, null, null, null, null, false, candidates.size() + 1));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.StoreEntry;
 import org.runspacelab.store.SynchronizedStore;
@@ -19,7 +20,8 @@ import org.runspacelab.store.SynchronizedStore;
  * member. Only plain names are followed: no foreign code is called.
  *
  * @param from where the word begins
- * @param candidates what may stand there instead, sorted
+ * @param candidates what may stand there instead: keys first, as they are what a store is asked for, then the rest,
+ *     both sorted
  */
 public record Completion(int from, List<String> candidates) {
 
@@ -36,10 +38,11 @@ public record Completion(int from, List<String> candidates) {
         }
         String word = path.group(2) == null ? "" : path.group(2);
         String owners = path.group(1);
-        Collection<String> names = owners.isEmpty()
-                ? free(before, path.start(), scripts)
-                : members(follow(owners.replace("?", "").split("\\."), scripts));
-        return new Completion(before.length() - word.length(), fitting(names, word));
+        if (owners.isEmpty()) {
+            return new Completion(before.length() - word.length(), fitting(word, free(before, path.start(), scripts)));
+        }
+        Object owner = follow(owners.replace("?", "").split("\\."), scripts);
+        return new Completion(before.length() - word.length(), fitting(word, keys(owner), members(owner)));
     }
 
     static int wordStart(String text, int cursor) {
@@ -60,11 +63,13 @@ public record Completion(int from, List<String> candidates) {
         return names;
     }
 
-    private static List<String> fitting(Collection<String> names, String word) {
+    @SafeVarargs
+    private static List<String> fitting(String word, Collection<String>... groups) {
         String start = word.toLowerCase(Locale.ROOT);
-        return names.stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(start))
-                .sorted(String.CASE_INSENSITIVE_ORDER)
+        return Stream.of(groups)
+                .flatMap(names -> names.stream()
+                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(start))
+                        .sorted(String.CASE_INSENSITIVE_ORDER))
                 .distinct()
                 .limit(MAX_CANDIDATES)
                 .toList();
@@ -98,15 +103,20 @@ public record Completion(int from, List<String> candidates) {
         }
     }
 
-    private static Collection<String> members(@Nullable Object owner) {
+    private static Collection<String> keys(@Nullable Object owner) {
         Collection<String> names = new TreeSet<>();
-        if (owner == null) {
-            return names;
-        }
         if (owner instanceof SynchronizedStore store) {
             store.entries().stream().limit(MAX_LOOKED_AT).map(StoreEntry::key).forEach(key -> addName(names, key));
         } else if (owner instanceof Map<?, ?> map && map.getClass().getName().startsWith("java.util.")) {
             addKeys(names, map);
+        }
+        return names;
+    }
+
+    private static Collection<String> members(@Nullable Object owner) {
+        Collection<String> names = new TreeSet<>();
+        if (owner == null) {
+            return names;
         }
         for (Method method : owner.getClass().getMethods()) {
             boolean own = method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers())

@@ -46,12 +46,15 @@ public final class ServiceList {
         return reader;
     }
 
-    /** Those whose name fits: * is any text, ? any letter, case is ignored. */
+    /**
+     * Those whose name or display name fits, so that {@code nginx} finds systemd's {@code nginx.service}, too: * is any
+     * text, ? any letter, case is ignored.
+     */
     List<ServiceRecord> like(String wildcard) throws ServiceException, InterruptedException {
         Pattern pattern = pattern(wildcard);
         List<ServiceRecord> found = new ArrayList<>();
         for (ServiceRecord record : all()) {
-            if (pattern.matcher(record.name()).matches()) {
+            if (pattern.matcher(record.name()).matches() || pattern.matcher(record.displayName()).matches()) {
                 found.add(record);
             }
         }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.runspacelab.service.ServiceRecord;
+import org.runspacelab.service.ServiceStatus;
 
 /** Each row of the contract, as a script whose closing value is compared as text. */
 @Timeout(60)
@@ -158,6 +160,17 @@ class ContractTest {
     @MethodSource("errors")
     void anError(String script, String message) {
         assertThatThrownBy(() -> bench.run(script)).message().contains(message);
+    }
+
+    @Test
+    void aServiceIsFoundByItsNameForPeople() throws Exception {
+        bench.source.list(
+                ServiceRecord.of("nginx.service", ServiceStatus.RUNNING, "active", "fake").withDisplayName("nginx"),
+                ServiceRecord.of("Spooler", ServiceStatus.RUNNING, "RUNNING", "fake").withDisplayName("Print Spooler"));
+
+        assertThat(bench.run("[getService('nginx')*.name, getService('NGINX.service')*.name,"
+                        + " getService('print*')*.name, getService('spool??')*.name, getService('spool')].toString()"))
+                .isEqualTo("[[nginx.service], [nginx.service], [Spooler], [Spooler], []]");
     }
 
     @Test

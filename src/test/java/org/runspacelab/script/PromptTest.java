@@ -99,6 +99,14 @@ class PromptTest {
         assertThat(completion.candidates()).contains(candidate);
     }
 
+    @Test
+    void keysComeBeforeMembers() throws Exception {
+        answer("hash.Size = 1; hash.value = 2");
+
+        assertThat(prompt.complete("hash.", 5).candidates()).startsWith("Size", "value").contains("size(");
+        assertThat(prompt.complete("hash.si", 7).candidates()).startsWith("Size", "size(");
+    }
+
     @ParameterizedTest
     @CsvSource({"nothing.x", "'(1).x'", "hash.value.x", "'5.'", "hash.nothing.x"})
     void whereNothingIsKnownNothingIsOffered(String text) {

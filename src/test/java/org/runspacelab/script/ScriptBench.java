@@ -17,8 +17,8 @@ import org.runspacelab.store.LabClock;
 final class ScriptBench implements AutoCloseable {
 
     final LabSession session = new LabSession(LabClock.system());
-    final ServiceReader services =
-            new ServiceReader(new FakeServices(), InstantSource.system(), Duration.ofSeconds(20));
+    final FakeServices source = new FakeServices();
+    final ServiceReader services = new ServiceReader(source, InstantSource.system(), Duration.ofSeconds(20));
     final LabScripts scripts = new LabScripts(session.scriptParent(), new ServiceList(services));
 
     /** Runs a lab script here and returns its closing value. */

@@ -12,6 +12,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.runspacelab.runspace.StateChange;
 import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.theme.Language;
 
@@ -20,14 +21,20 @@ import org.runspacelab.ui.theme.Language;
 class EditorUiTest {
 
     @Test
-    void aLoopWithoutSleepStops() throws Exception {
+    void aLoopWithoutSleepStopsAndTheWindowIsUsableWhileItRuns() throws Exception {
         try (LabFixture lab = opened()) {
             write(lab, "while (true) {}");
             lab.click("editor-run");
             lab.await("runs", () -> state(lab).contains("Running") && state(lab).contains("runspace-1"));
+            lab.inject("note", "NUMBER", "7");
+            lab.await("used", () -> lab.session().store().containsKey("note"));
             lab.click("editor-stop");
 
             lab.await("stopped", () -> state(lab).contains("Stopped"));
+            assertThat(isVisible(lab, "editor-abandon")).isFalse();
+            assertThat(lab.session().runspaces().states().after(0, 1_000).items())
+                    .filteredOn(change -> change.of() == StateChange.Of.PIPELINE)
+                    .extracting(StateChange::state).endsWith("Running", "Stopping", "Stopped");
         }
     }
 
