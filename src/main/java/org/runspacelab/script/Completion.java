@@ -119,8 +119,9 @@ public record Completion(int from, List<String> candidates) {
             return names;
         }
         for (Method method : owner.getClass().getMethods()) {
+            // Bridges count: what a class that is not public gives its heirs is found as one only.
             boolean own = method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers())
-                    && !method.isSynthetic();
+                    && !method.getName().contains("$");
             if (own) {
                 names.add(member(method, owner instanceof Map));
             }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "window", "list", "run", "services"})
+    @ValueSource(strings = {"", "window", "console", "list", "run", "replay", "services"})
     void everyCommandHasHelp(String command) {
         Call call = Call.of(args(command, "--help"));
 
@@ -25,7 +25,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "window", "list", "run", "services"})
+    @ValueSource(strings = {"", "window", "console", "list", "run", "replay", "services"})
     void everyCommandTellsTheVersion(String command) {
         Call call = Call.of(args(command, "--version"));
 
@@ -90,7 +90,8 @@ class UsageTest {
         assertThat(call.exit()).isZero();
         assertThat(call.err()).isEmpty();
         assertThat(call.outLines()).allMatch(line -> line.matches("[a-z-]+ +\\S.*"));
-        assertThat(call.outLines()).anyMatch(line -> line.startsWith("live-loop "));
+        assertThat(call.outLines()).extracting(line -> line.split(" ")[0]).startsWith("process-job", "single-runspace",
+                "live-loop", "nested", "runspace-pool", "queue", "shared-variable");
     }
 
     @Test

@@ -83,6 +83,10 @@ class ContractTest {
                 // pipeline
                 row(IN_RUNSPACE + "hash.one = 1; ps.addScript { hash.one++ }; h = ps.beginInvoke(); ps.endInvoke(h);"
                         + " [hash.one, h.completed, ps.state, ps.reason]", "[2, true, Completed, null]"),
+                row(IN_RUNSPACE + "h = ps.addScript('1; writeOutput 2; 3').beginInvoke(); ps.endInvoke(h)", "[2, 3]"),
+                row(IN_RUNSPACE + "h = ps.addScript('no.such').beginInvoke(); try { ps.endInvoke(h) } catch (e) {"
+                        + " hash.thrown = e.message }; [ps.state, ps.reason.contains('no'), hash.thrown.contains('no')]",
+                        "[Failed, true, true]"),
                 row(IN_RUNSPACE + "[ps.state, ps.addScript('hash.x = 5; hash.x + 1').invoke()]", "[NotStarted, [6]]"),
                 row(IN_RUNSPACE + "ps.addScript('args[0] + computer').addArgument(1).addParameter('Computer', 5).invoke()",
                         "[6]"),
@@ -107,6 +111,11 @@ class ContractTest {
                         "[[10, 20]]"),
                 row(IN_RUNSPACE + "ps.addScript('left = 7').invoke(); p2 = createPipeline(); p2.runspace = rs;"
                         + " p2.addScript('LEFT').invoke()", "[7]"),
+                // job
+                row("hash.One = 1; job = startJob([hash: hash], 'hash.One++; hash.One');"
+                        + " while (job.pid == null) { sleep 1 }; job.waitFor(); r = [job.pid > 0, job.state, job.receive(), job.receive(), hash.One];"
+                        + " job.remove(); r", "[true, Completed, [2], [], 1]"),
+                row("job = startJob('while (true) { }'); job.kill(); job.waitFor(); job.state", "Stopped"),
                 // services
                 row("getService()*.name", "[cron, nginx]"),
                 row("s = getService('NGIN*')[0]; [s.name, s.displayName, \"$s.status\", s.startType, s.pid,"
