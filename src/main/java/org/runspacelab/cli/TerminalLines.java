@@ -1,5 +1,6 @@
 package org.runspacelab.cli;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ final class TerminalLines implements LineSource {
     private final LineReader reader;
     private final Console console;
 
-    private TerminalLines(Terminal terminal, Prompt prompt, Console around, @Nullable Path history) {
+    /** On this terminal, which is closed with it. */
+    TerminalLines(Terminal terminal, Prompt prompt, Console around, @Nullable Path history) {
         this.terminal = terminal;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -80,7 +82,8 @@ final class TerminalLines implements LineSource {
                 return reader.readLine("lab> ");
             } catch (UserInterruptException e) {
                 // Ctrl+C throws away what was typed.
-            } catch (EndOfFileException e) {
+            } catch (EndOfFileException | IllegalStateException | IOError e) {
+                // Ctrl+D, or the terminal was closed meanwhile.
                 return null;
             }
         }
@@ -101,7 +104,10 @@ final class TerminalLines implements LineSource {
     }
 
     /** Ctrl+C while a text runs; a second one does not wait for it any more. */
-    private static void interrupt(Prompt prompt) {
+    private void interrupt(Prompt prompt) {
+        // Behind the ^C that the terminal shows.
+        terminal.writer().println();
+        terminal.writer().flush();
         if (prompt.isStopping()) {
             prompt.abandon();
         } else {

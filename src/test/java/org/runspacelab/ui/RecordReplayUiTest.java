@@ -146,6 +146,20 @@ class RecordReplayUiTest {
     }
 
     @Test
+    void aRecordingIsWholeWhereTheWindowIsClosed() throws Exception {
+        Path file = folder.resolve("closed.jsonl");
+        lab.saveTo(file);
+        lab.click("toolbar-record");
+        lab.await("recording", () -> lab.text("record-line").startsWith("Recording "));
+        lab.session().inject("value", 1);
+        lab.close();
+
+        assertThat(Files.readString(file)).contains("\"kind\":\"inject\"").endsWith("}\n");
+        assertThat(Files.readAllLines(file).getLast()).contains("\"kind\":\"result\"");
+        lab = LabFixture.open();
+    }
+
+    @Test
     void nothingOfAClosedReplayStays() throws Exception {
         Path file = recordLoop();
         List<WeakReference<Object>> opened = new ArrayList<>();
