@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.StoreEntry;
 import org.runspacelab.store.SynchronizedStore;
@@ -39,10 +38,10 @@ public record Completion(int from, List<String> candidates) {
         String word = path.group(2) == null ? "" : path.group(2);
         String owners = path.group(1);
         if (owners.isEmpty()) {
-            return new Completion(before.length() - word.length(), fitting(word, free(before, path.start(), scripts)));
+            return new Completion(before.length() - word.length(), fitting(word, List.of(free(before, path.start(), scripts))));
         }
         Object owner = follow(owners.replace("?", "").split("\\."), scripts);
-        return new Completion(before.length() - word.length(), fitting(word, keys(owner), members(owner)));
+        return new Completion(before.length() - word.length(), fitting(word, List.of(keys(owner), members(owner))));
     }
 
     static int wordStart(String text, int cursor) {
@@ -63,10 +62,10 @@ public record Completion(int from, List<String> candidates) {
         return names;
     }
 
-    @SafeVarargs
-    private static List<String> fitting(String word, Collection<String>... groups) {
+    /** Those of each group that begin with the word, group by group. */
+    private static List<String> fitting(String word, List<Collection<String>> groups) {
         String start = word.toLowerCase(Locale.ROOT);
-        return Stream.of(groups)
+        return groups.stream()
                 .flatMap(names -> names.stream()
                         .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(start))
                         .sorted(String.CASE_INSENSITIVE_ORDER))

@@ -13,8 +13,8 @@ final class DeskFile implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(DeskFile.class.getName());
 
-    /** Both texts together, in characters: a settings file takes no more than 1 MB. */
-    static final int MAX_TEXT = 150_000;
+    /** In characters: a settings file takes no more than 1 MB. */
+    static final int MAX_TEXT = 250_000;
 
     private final SettingsFile file;
     private final AtomicReference<@Nullable Desk> unkept = new AtomicReference<>();
@@ -28,6 +28,11 @@ final class DeskFile implements AutoCloseable {
     /** What was kept; not on the FX thread. */
     Desk read() {
         return file.read() instanceof SettingsFile.Found.Value(var value) ? Desk.of(value) : Desk.EMPTY;
+    }
+
+    /** Whether what lies there is there again at the next start. */
+    static boolean canKeep(Desk desk) {
+        return desk.text().length() <= MAX_TEXT;
     }
 
     void keep(Desk desk) {
@@ -47,11 +52,19 @@ final class DeskFile implements AutoCloseable {
         if (desk == null) {
             return;
         }
-        boolean fits = desk.text().length() + desk.saved().length() <= MAX_TEXT;
         try {
-            file.write((fits ? desk : new Desk("", "", null, desk.recent())).toJson());
+            file.write(bounded(desk).toJson());
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "the draft could not be kept", e);
         }
+    }
+
+    /** Without the text of the file, which is only to tell whether there are changes, there are some. */
+    private static Desk bounded(Desk desk) {
+        if (!canKeep(desk)) {
+            return new Desk("", "", null, desk.recent());
+        }
+        boolean both = desk.text().length() + desk.saved().length() <= MAX_TEXT;
+        return both ? desk : new Desk(desk.text(), "", desk.file(), desk.recent());
     }
 }

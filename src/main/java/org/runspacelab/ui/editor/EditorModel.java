@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.script.LabScripts;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.session.export.SaveException;
 import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.ui.live.Background;
 import org.runspacelab.ui.live.PulseSource;
@@ -101,7 +102,7 @@ public final class EditorModel implements PulseSource, AutoCloseable {
 
     void open(Path path) {
         background.run(() -> ScriptTexts.read(path), text -> replace(desk.get().at(path, text)), e -> {
-            problem.set(messages.text("editor.problem.open", path.getFileName(), reason(e)));
+            problem.set(unopened(path, e));
             set(desk.get().without(path));
         });
     }
@@ -116,7 +117,7 @@ public final class EditorModel implements PulseSource, AutoCloseable {
             // What was typed meanwhile is not in the file.
             set(desk.get().at(path, written).withText(desk.get().text()));
             file.keep(desk.get());
-        }, e -> problem.set(messages.text("editor.problem.save", path.getFileName(), reason(e))));
+        }, e -> problem.set(unsaved(path, e)));
     }
 
     /** Goes on with the text and the run of another window. */
@@ -172,11 +173,26 @@ public final class EditorModel implements PulseSource, AutoCloseable {
         long looked = version;
         String text = desk.get().text();
         file.keep(desk.get());
+        if (desk.get().isDirty() && !DeskFile.canKeep(desk.get())) {
+            problem.set(messages.text("editor.problem.unkept"));
+        }
         background.run(() -> Examined.of(looked, text, scripts), found -> {
             if (found.version() == version) {
                 examined.set(found);
             }
         }, this::failed);
+    }
+
+    private String unopened(Path path, Exception e) {
+        ScriptFileException.Why why =
+                e instanceof ScriptFileException known ? known.why() : ScriptFileException.Why.OTHER;
+        return messages.text("editor.problem.open." + why, path.getFileName(), reason(e));
+    }
+
+    private String unsaved(Path path, Exception e) {
+        return e instanceof SaveException known
+                ? messages.text("export.problem." + known.problem(), path.getFileName(), known.reason())
+                : messages.text("export.problem.OTHER", path.getFileName(), reason(e));
     }
 
     private void failed(Exception e) {

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.runspacelab.session.export.SafeFile;
+import org.runspacelab.session.export.SaveProblem;
+import org.runspacelab.ui.editor.ScriptFileException.Why;
 
 /** Scripts as files, and the examples. Callable from any thread but the FX thread. */
 final class ScriptTexts {
@@ -24,15 +29,33 @@ final class ScriptTexts {
     /**
      * Reads a script.
      *
-     * @throws IOException where it can't be read, is larger than 1 MB or no text in UTF-8
+     * @throws ScriptFileException where it can't be read, is larger than 1 MB or no text in UTF-8
      */
-    static String read(Path file) throws IOException {
+    static String read(Path file) throws ScriptFileException {
+        // A pipe would be waited for.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ScriptFileException(Why.NOT_A_FILE, "not a file");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new IOException("larger than 1 MB");
+                throw new ScriptFileException(Why.LARGE, "larger than 1 MB");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replace("\r\n", "\n");
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new ScriptFileException(Why.NO_TEXT, "no text");
+            }
+            return text.replace("\r\n", "\n");
+        } catch (ScriptFileException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new ScriptFileException(Why.GONE, "no such file");
+        } catch (AccessDeniedException e) {
+            throw new ScriptFileException(Why.DENIED, "access denied");
+        } catch (CharacterCodingException e) {
+            throw new ScriptFileException(Why.NO_TEXT, "no text");
+        } catch (IOException e) {
+            throw new ScriptFileException(Why.OTHER, SaveProblem.reason(e));
         }
     }
 
