@@ -46,6 +46,9 @@ public final class PromptModel implements PulseSource, AutoCloseable {
     private @Nullable Prompt prompt;
     private @Nullable CompletableFuture<Prompt.Answer> running;
     private boolean stopWanted;
+    /** Enter was pressed while another text was looked at or ran: what is typed runs next. */
+    private boolean submitWanted;
+    private String looked = "";
     private boolean warm;
     private boolean adopted;
     private volatile boolean closed;
@@ -94,7 +97,11 @@ public final class PromptModel implements PulseSource, AutoCloseable {
     void submit() {
         Prompt own = prompt;
         String typed = text.get();
-        if (own == null || typed.isBlank() || state.get() != PromptState.READY) {
+        if (own == null || typed.isBlank()) {
+            return;
+        }
+        if (state.get() != PromptState.READY) {
+            submitLater(typed);
             return;
         }
         if (typed.length() > MAX_TEXT) {
@@ -103,12 +110,23 @@ public final class PromptModel implements PulseSource, AutoCloseable {
         }
         state.set(PromptState.CHECKING);
         stopWanted = false;
+        looked = typed;
         background.run(() -> begin(own, typed), begun -> begun(begun, typed), this::failed);
+    }
+
+    /** As in a terminal: what is typed ahead runs when its turn comes. A line that follows it joins it. */
+    private void submitLater(String typed) {
+        boolean isAhead = state.get() != PromptState.CHECKING || !typed.equals(looked);
+        if (isAhead) {
+            submitWanted = true;
+            text.set(typed.endsWith("\n") ? typed : typed + "\n");
+        }
     }
 
     /** Asks what runs to stop. */
     void stop() {
         stopWanted = true;
+        submitWanted = false;
         if (state.get() == PromptState.RUNNING && prompt != null) {
             prompt.stop();
             askedAt = session.clock().nanos();
@@ -237,6 +255,7 @@ public final class PromptModel implements PulseSource, AutoCloseable {
             if (text.get().equals(typed)) {
                 text.set(typed + "\n");
             }
+            submitAhead();
             return;
         }
         running = begun.answer();
@@ -259,6 +278,14 @@ public final class PromptModel implements PulseSource, AutoCloseable {
         askedAt = null;
         failure.set(why.orElse(null));
         state.set(PromptState.READY);
+        submitAhead();
+    }
+
+    private void submitAhead() {
+        if (submitWanted) {
+            submitWanted = false;
+            submit();
+        }
     }
 
     private void failed(Exception e) {

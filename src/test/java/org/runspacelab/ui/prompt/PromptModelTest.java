@@ -112,6 +112,41 @@ class PromptModelTest {
     }
 
     @Test
+    void whatIsTypedAheadRunsWhenItsTurnComes() {
+        PromptModel model = open();
+        model.textProperty().set("while (!hash.go) { sleep 1 }; 'first'");
+        model.submit();
+        model.submit();
+        model.textProperty().set(model.textProperty().get() + "x = 20");
+        model.submit();
+        Pulse pulse = pulse(model);
+        pulse.until("runs", () -> model.stateProperty().get() == PromptState.RUNNING);
+        assertThat(model.textProperty().get()).isEqualTo("x = 20\n");
+        model.textProperty().set(model.textProperty().get() + "x + 1");
+        model.submit();
+        session.store().put("go", true);
+
+        pulse.until("both", () -> lines().contains("21"));
+        assertThat(lines()).containsExactly(
+                "while (!hash.go) { sleep 1 }; 'first'", "first", "x = 20", "x + 1", "21");
+        pulse.until("ready", () -> model.stateProperty().get() == PromptState.READY);
+        assertThat(model.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedAheadStaysWhereThatBeforeIsStopped() {
+        PromptModel model = open();
+        Pulse pulse = begin(model, "while (true) {}");
+        model.textProperty().set("hash.never = 1");
+        model.submit();
+        model.stop();
+
+        pulse.until("stopped", () -> model.stateProperty().get() == PromptState.READY);
+        assertThat(model.textProperty().get()).isEqualTo("hash.never = 1\n");
+        assertThat(session.store().containsKey("never")).isFalse();
+    }
+
+    @Test
     void whatTakesNoNoticeIsDeafAfterAWhileAndCanBeAbandoned() {
         PromptModel model = open();
         Pulse pulse = begin(model, DEAF);
