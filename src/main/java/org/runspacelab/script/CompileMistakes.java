@@ -32,11 +32,19 @@ final class CompileMistakes {
         return new ScriptCompileException(mistakes, Incompleteness.of(text, mistakes), e);
     }
 
+    /** The one mistake at this place of the text, which no further lines can mend. */
+    static ScriptCompileException at(int place, String text, String problem) {
+        int line = 1 + (int) text.substring(0, place).chars().filter(sign -> sign == '\n').count();
+        int column = place - text.lastIndexOf('\n', place - 1);
+        return new ScriptCompileException(
+                List.of(new ScriptCompileException.Mistake(line, column, problem, line(text, line))), false, null);
+    }
+
     private static ScriptCompileException.Mistake mistake(Message message, String text) {
         return switch (message) {
             case SyntaxErrorMessage syntax -> mistake(syntax.getCause(), text);
             case ExceptionMessage thrown -> new ScriptCompileException.Mistake(
-                    0, 0, firstLine(String.valueOf(thrown.getCause())), "");
+                    0, 0, problem(thrown.getCause()), "");
             default -> new ScriptCompileException.Mistake(
                     0, 0, "the script can't be compiled (" + message.getClass().getSimpleName() + ")", "");
         };
@@ -46,6 +54,15 @@ final class CompileMistakes {
         String problem = PLACE.matcher(firstLine(e.getOriginalMessage())).replaceFirst("");
         int line = Math.max(1, e.getStartLine());
         return new ScriptCompileException.Mistake(line, Math.max(1, e.getStartColumn()), problem, line(text, line));
+    }
+
+    /** What Java has no room for, by the words of the library that writes classes. */
+    private static String problem(Exception thrown) {
+        String said = firstLine(String.valueOf(thrown));
+        if (said.contains("MethodTooLarge") || said.contains("ClassTooLarge")) {
+            return "the text is too large to be compiled in one piece: put parts of it into methods of their own";
+        }
+        return said.contains("UTF8 string too large") ? "a name or text in it is longer than 65,535 bytes" : said;
     }
 
     private static String line(String text, int number) {

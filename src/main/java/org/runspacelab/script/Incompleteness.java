@@ -21,6 +21,11 @@ final class Incompleteness {
         return scan.isOpen() || !mistakes.isEmpty() && isAtEnd(text, mistakes.getFirst());
     }
 
+    /** Where more brackets than so many are open at once: the place of the first too many; -1 where there is none. */
+    static int tooDeep(String text, int most) {
+        return new Scan(text, most).tooDeep;
+    }
+
     private static boolean isAtEnd(String text, ScriptCompileException.Mistake mistake) {
         String problem = mistake.problem();
         if (problem.startsWith("Unexpected end of input") || problem.startsWith("Either a catch or finally clause")) {
@@ -39,13 +44,20 @@ final class Incompleteness {
     private static final class Scan {
         private final Deque<Character> open = new ArrayDeque<>();
         private final String text;
+        private final int most;
+        private int tooDeep = -1;
         private boolean wrong;
         private boolean unclosed;
         private int at;
 
         Scan(String text) {
+            this(text, Integer.MAX_VALUE);
+        }
+
+        Scan(String text, int most) {
             this.text = text;
-            while (at < text.length() && !wrong && !unclosed) {
+            this.most = most;
+            while (at < text.length() && !wrong && !unclosed && tooDeep < 0) {
                 step();
             }
         }
@@ -82,6 +94,9 @@ final class Incompleteness {
                 case '{' -> open.push('}');
                 case ')', ']', '}' -> wrong = open.isEmpty() || open.pop() != c;
                 default -> {}
+            }
+            if (open.size() > most) {
+                tooDeep = at;
             }
         }
 

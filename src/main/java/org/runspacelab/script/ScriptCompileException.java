@@ -1,6 +1,7 @@
 package org.runspacelab.script;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script's text can't be compiled. The message is one line: where, what, and the line itself.
@@ -26,7 +27,7 @@ public final class ScriptCompileException extends RuntimeException {
     private final transient List<Mistake> mistakes;
     private final boolean incomplete;
 
-    ScriptCompileException(List<Mistake> mistakes, boolean incomplete, Throwable cause) {
+    ScriptCompileException(List<Mistake> mistakes, boolean incomplete, @Nullable Throwable cause) {
         super(mistakes.isEmpty() ? "the script can't be compiled" : mistakes.getFirst().toString(), cause);
         this.mistakes = List.copyOf(mistakes);
         this.incomplete = incomplete;

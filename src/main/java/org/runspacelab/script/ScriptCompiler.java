@@ -22,6 +22,8 @@ final class ScriptCompiler {
     static final String FILE = "Script.groovy";
 
     private static final int MAX_KEPT = 64;
+    /** The parser's time grows faster than the depth: with some hundreds it is minutes. */
+    private static final int MAX_DEPTH = 100;
 
     /** Where a text runs. */
     enum Form {
@@ -64,6 +66,10 @@ final class ScriptCompiler {
     }
 
     private static Class<?> compiled(String text, Form form) {
+        int tooDeep = Incompleteness.tooDeep(text, MAX_DEPTH);
+        if (tooDeep >= 0) {
+            throw CompileMistakes.at(tooDeep, text, "more than " + MAX_DEPTH + " brackets are open at once");
+        }
         ClassLoader own = LabScript.class.getClassLoader();
         try (GroovyClassLoader loader = new GroovyClassLoader(own, configuration(form))) {
             Class<?> type = loader.parseClass(new GroovyCodeSource(text, FILE, "/runspacelab/script"), false);
@@ -73,6 +79,8 @@ final class ScriptCompiler {
             return type;
         } catch (CompilationFailedException e) {
             throw CompileMistakes.of(e, text);
+        } catch (StackOverflowError e) {
+            throw CompileMistakes.at(0, text, "an expression is too long or nested too deep to be compiled");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

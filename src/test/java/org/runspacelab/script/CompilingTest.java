@@ -74,6 +74,20 @@ class CompilingTest {
         assertThatCode(() -> compile(text)).doesNotThrowAnyException();
     }
 
+    @Test
+    void whatIsTooMuchForTheCompilerIsSaidAtOnce() {
+        refused("x = 1\n" + "[".repeat(5_000), "line 2, column 101: more than 100 brackets are open at once: [[");
+        refused("x".repeat(70_000), "a name or text in it is longer than 65,535 bytes");
+        assertThatCode(() -> compile("[".repeat(30) + "]".repeat(30))).doesNotThrowAnyException();
+        assertThatCode(() -> compile("x = '" + "[".repeat(200) + "' // " + "(".repeat(200))).doesNotThrowAnyException();
+    }
+
+    private void refused(String text, String why) {
+        assertThatExceptionOfType(ScriptCompileException.class).isThrownBy(() -> compile(text))
+                .withMessageStartingWith(why)
+                .satisfies(e -> assertThat(e.isIncomplete()).isFalse());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "x = )            | line 1, column 5: | : x = )",

@@ -13,6 +13,7 @@ final class ScriptFileException extends IOException {
         DENIED,
         NOT_A_FILE,
         LARGE,
+        LONG_LINE,
         NO_TEXT,
         OTHER
     }

@@ -19,6 +19,8 @@ import org.runspacelab.ui.editor.ScriptFileException.Why;
 final class ScriptTexts {
 
     static final int MAX_BYTES = 1 << 20;
+    /** A longer line is no script, and would hold up the window: its characters are laid out one by one. */
+    static final int MAX_LINE = 20_000;
 
     /** The systems of the source documents, by the names of their files. */
     static final List<String> EXAMPLES = List.of("process-job", "single-runspace", "live-loop", "nested",
@@ -29,7 +31,7 @@ final class ScriptTexts {
     /**
      * Reads a script.
      *
-     * @throws ScriptFileException where it can't be read, is larger than 1 MB or no text in UTF-8
+     * @throws ScriptFileException where it can't be read, is larger than 1 MB, has a very long line or is no text in UTF-8
      */
     static String read(Path file) throws ScriptFileException {
         // A pipe would be waited for.
@@ -44,6 +46,9 @@ final class ScriptTexts {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') >= 0) {
                 throw new ScriptFileException(Why.NO_TEXT, "no text");
+            }
+            if (text.lines().anyMatch(line -> line.length() > MAX_LINE)) {
+                throw new ScriptFileException(Why.LONG_LINE, "a line is too long");
             }
             return text.replace("\r\n", "\n");
         } catch (ScriptFileException e) {

@@ -37,7 +37,10 @@ class ScriptTextsTest {
 
         assertThat(why(binary)).isEqualTo(Why.NO_TEXT);
         assertThat(why(zeros)).isEqualTo(Why.NO_TEXT);
+        Path line = Files.writeString(folder.resolve("line"), "x = 1\n" + "y".repeat(ScriptTexts.MAX_LINE + 1));
+
         assertThat(why(large)).isEqualTo(Why.LARGE);
+        assertThat(why(line)).isEqualTo(Why.LONG_LINE);
         assertThat(why(folder)).isEqualTo(Why.NOT_A_FILE);
         assertThat(why(folder.resolve("gone"))).isEqualTo(Why.GONE);
     }
