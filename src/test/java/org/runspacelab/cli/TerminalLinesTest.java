@@ -108,7 +108,7 @@ class TerminalLinesTest {
 
     @Test
     void aSecondControlCGivesUpOnWhatTakesNoNotice() {
-        type("hash.on = 1; while (!hash.over) { try { sleep 1000 } catch (Throwable t) {} }\n");
+        type("while (!hash.over) { try { hash.on = 1; sleep 1000 } catch (Throwable t) {} }\n");
         Eventually.until("it runs", () -> session.store().containsKey("on"));
         type("" + CONTROL_C);
         Eventually.until("asked", prompt::isStopping);

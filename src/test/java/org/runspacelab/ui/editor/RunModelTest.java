@@ -60,7 +60,7 @@ class RunModelTest {
 
     @Test
     void whatTakesNoNoticeIsDeafAfterAWhileAndCanBeAbandoned() {
-        start("hash.on = 1; while (!hash.over) { try { sleep 1000 } catch (Throwable t) {} }");
+        start("while (!hash.over) { try { hash.on = 1; sleep 1000 } catch (Throwable t) {} }");
         pulse.until("it is in its loop", () -> session.store().containsKey("on"));
         model.stop();
         pulse.until("asked", () -> look().phase() == RunPhase.STOPPING);

@@ -31,7 +31,7 @@ import org.runspacelab.ui.theme.Messages;
 @Timeout(60)
 class PromptModelTest {
 
-    private static final String DEAF = "hash.on = true; while (!hash.over) { try { sleep 1000 } catch (Throwable t) {} }";
+    private static final String DEAF = "while (!hash.over) { try { hash.on = true; sleep 1000 } catch (Throwable t) {} }";
 
     @TempDir
     private Path folder;
