@@ -15,6 +15,7 @@ import org.runspacelab.session.InputException;
 import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.ResultText;
 import org.runspacelab.session.ValueText;
+import org.runspacelab.session.diagnosis.LabLog;
 
 /** Runs one scenario from start to result, printing what happens, and ends it within a bound when told. */
 final class ScenarioRunner {
@@ -63,12 +64,22 @@ final class ScenarioRunner {
     /** Runs it to its end and returns the exit code. */
     int run(RunRequest request) throws InterruptedException {
         try (Lab lab = labs.get(); Interruption interruption = Interruption.install()) {
-            if (!request.untilInputEnds()) {
-                return run(request, lab, interruption, null);
+            int exit = run(request, lab, interruption);
+            LabLog.Errors errors = lab.log().errors();
+            if (errors.count() > 0) {
+                console.err().printf("runspace-lab: something went wrong inside, %d times: %s; all of it is in %s%n",
+                        errors.count(), errors.latest(), lab.log().file());
             }
-            try (Typing typing = type(lab, request)) {
-                return run(request, lab, interruption, typing);
-            }
+            return exit;
+        }
+    }
+
+    private int run(RunRequest request, Lab lab, Interruption interruption) throws InterruptedException {
+        if (!request.untilInputEnds()) {
+            return run(request, lab, interruption, null);
+        }
+        try (Typing typing = type(lab, request)) {
+            return run(request, lab, interruption, typing);
         }
     }
 

@@ -243,6 +243,7 @@ final class PipelineLife {
         if (deadline != null) {
             factory.timeLimits().remove(deadline);
         }
+        StopEvent.commit(pipeline, status.state(), status.times);
         Runspace here = status.runspace;
         if (here != null) {
             here.release(pipeline);

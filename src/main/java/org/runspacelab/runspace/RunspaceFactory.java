@@ -168,7 +168,10 @@ public final class RunspaceFactory {
             StateChange.Of of, String source, Object state, @Nullable String reason, @Nullable Runspace place) {
         String name = state.toString();
         String runspace = place == null ? null : place.name();
-        return states.add((sequence, nanos) -> new StateChange(sequence, nanos, source, of, name, reason, runspace));
+        StateChange change =
+                states.add((sequence, nanos) -> new StateChange(sequence, nanos, source, of, name, reason, runspace));
+        StateChangeEvent.commit(change);
+        return change;
     }
 
     /** An error that ended a pipeline is shown like any other line of it. */

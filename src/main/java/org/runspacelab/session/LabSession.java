@@ -105,6 +105,7 @@ public final class LabSession implements AutoCloseable {
         check(store, key, value);
         Receipt receipt = store.inject(new Injection(injections.incrementAndGet(), key, value, onlyIfVersion));
         receipts.add(receipt);
+        InjectionEvent.commit(store, receipt);
         return receipt;
     }
 

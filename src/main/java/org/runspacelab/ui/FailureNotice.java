@@ -30,7 +30,7 @@ final class FailureNotice {
         show(messages.text("notice.problem"), String.valueOf(problem.getMessage()));
     }
 
-    private void show(String title, String text) {
+    void show(String title, String text) {
         if (owner.getScene() == null || owner.getScene().getWindow() == null) {
             return;
         }

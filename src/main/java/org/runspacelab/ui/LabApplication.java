@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.service.ServiceSources;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.session.diagnosis.LabLog;
 import org.runspacelab.session.recording.Recorder;
 import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.store.LabClock;
@@ -37,8 +38,10 @@ public final class LabApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        // First: whatever fails from here on is written down.
+        LabLog log = LabLog.open(folder).catchUncaught();
         ServiceReader services = new ServiceReader(ServiceSources.detect(), InstantSource.system(), SERVICE_LIMIT);
-        LabParts made = LabParts.of(new LabSession(LabClock.system()), services, Locale.getDefault(), folder);
+        LabParts made = LabParts.of(new LabSession(LabClock.system()), services, Locale.getDefault(), folder, log);
         parts = made;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         LabStage shown = new LabStage(stage, made, keeper, FileDialog::new,

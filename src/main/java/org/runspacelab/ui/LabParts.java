@@ -7,6 +7,7 @@ import org.runspacelab.scenario.Scenarios;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueText;
+import org.runspacelab.session.diagnosis.LabLog;
 import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.ui.record.SessionRecording;
 import org.runspacelab.ui.theme.Messages;
@@ -21,6 +22,7 @@ import org.runspacelab.ui.theme.Messages;
  * @param zone in which times of day are shown
  * @param settings where what the user chose is kept
  * @param recording what is recorded of the session; ends with it
+ * @param log what goes wrong inside
  */
 public record LabParts(
         LabSession session,
@@ -30,19 +32,20 @@ public record LabParts(
         Messages messages,
         ZoneId zone,
         SettingsFolder settings,
-        SessionRecording recording) implements AutoCloseable {
+        SessionRecording recording,
+        LabLog log) implements AutoCloseable {
 
     /** The parts for the user's language and time zone. */
     public static LabParts of(
-            LabSession session, ServiceReader services, Locale locale, SettingsFolder settings) {
+            LabSession session, ServiceReader services, Locale locale, SettingsFolder settings, LabLog log) {
         ValueText texts = new ValueText();
         return new LabParts(session, services, new Scenarios(services), texts, new Messages(locale),
-                ZoneId.systemDefault(), settings, new SessionRecording(session, texts));
+                ZoneId.systemDefault(), settings, new SessionRecording(session, texts), log);
     }
 
     /** The same in another language. */
     LabParts in(Locale locale) {
-        return new LabParts(session, services, scenarios, texts, new Messages(locale), zone, settings, recording);
+        return new LabParts(session, services, scenarios, texts, new Messages(locale), zone, settings, recording, log);
     }
 
     /** Ends all work, within the session's bound. Waits, so not on the FX thread. */
@@ -58,5 +61,6 @@ public record LabParts(
         recording.close();
         services.close();
         texts.close();
+        log.close();
     }
 }

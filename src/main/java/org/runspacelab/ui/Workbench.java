@@ -19,6 +19,7 @@ import org.runspacelab.ui.closing.WindowClosing;
 import org.runspacelab.ui.console.ConsoleGatherer;
 import org.runspacelab.ui.console.ConsoleModel;
 import org.runspacelab.ui.console.ConsoleView;
+import org.runspacelab.ui.export.DiagnosticsSource;
 import org.runspacelab.ui.export.ExportLine;
 import org.runspacelab.ui.export.ExportMenu;
 import org.runspacelab.ui.export.ExportSources;
@@ -140,6 +141,7 @@ public final class Workbench implements AutoCloseable {
         pulse.add(new StatusGatherer(session, messages, status::setText));
         settingsLine = new SettingsLine(keeper, messages);
         pulse.add(settingsLine);
+        pulse.add(new InnerErrors(parts.log(), notice, messages));
         scripts = new ScriptRooms(parts, files, pulse);
         pulse.add(actions.runs());
         pulse.add(actions.stopLine());
@@ -168,7 +170,8 @@ public final class Workbench implements AutoCloseable {
                 .withTimeline(timeline, timelineView.words(), session.clock(), messages);
         ExportMenu export = new ExportMenu(
                 sources, files, background, exportLine, messages, session.clock(), parts.zone())
-                .withPictures(pictures(), messages);
+                .withPictures(pictures(), messages)
+                .withDiagnostics(new DiagnosticsSource(session, parts.log(), parts.texts(), keeper::text), messages);
         recordings = Recordings.of(parts, choices, files, background, pulse);
         toolbar = new Toolbar(messages, actions, parts.scenarios(), export,
                 new PauseButton(pause, messages), recordings.buttons(), choices);

@@ -29,6 +29,7 @@ import org.runspacelab.service.ServiceSource;
 import org.runspacelab.service.ServiceStatus;
 import org.runspacelab.service.SourceInfo;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.session.diagnosis.LabLog;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.session.ValueType;
 import org.runspacelab.session.settings.SettingsFolder;
@@ -113,7 +114,8 @@ public final class LabFixture implements AutoCloseable {
         LabSession session = new LabSession(LabClock.system());
         ValueText texts = new ValueText();
         LabParts parts = new LabParts(session, services, new Scenarios(services), texts, new Messages(locale),
-                ZoneOffset.UTC, new SettingsFolder(folder), new SessionRecording(session, texts));
+                ZoneOffset.UTC, new SettingsFolder(folder), new SessionRecording(session, texts),
+                LabLog.open(new SettingsFolder(folder)));
         SettingsKeeper keeper = SettingsKeeper.open(parts.settings());
         LabFixture[] made = new LabFixture[1];
         FxToolkit.setupStage(stage -> made[0] = show(stage, source, parts, keeper, afterwards));

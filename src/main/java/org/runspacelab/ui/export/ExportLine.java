@@ -45,6 +45,12 @@ public final class ExportLine {
         show(file, messages.text("export.saved.picture", file.getFileName()), Feather.CHECK, false);
     }
 
+    /** Something that is now in the clipboard. */
+    void copied(String what) {
+        show(messages.text("export.copied", what), Feather.CLIPBOARD, false);
+        root.setTooltip(null);
+    }
+
     void failed(Path file, Exception problem) {
         String text = problem instanceof SaveException failed
                 ? messages.text("export.problem." + failed.problem(), file.getFileName(), failed.reason())
@@ -53,14 +59,18 @@ public final class ExportLine {
     }
 
     private void show(Path file, String text, Feather icon, boolean problem) {
+        show(text, icon, problem);
+        whole.setText(text + "\n" + file);
+        root.setTooltip(whole);
+    }
+
+    private void show(String text, Feather icon, boolean problem) {
         root.setText(text);
         root.setGraphic(new FontIcon(icon));
         root.getStyleClass().remove("problem");
         if (problem) {
             root.getStyleClass().add("problem");
         }
-        whole.setText(text + "\n" + file);
-        root.setTooltip(whole);
         root.setVisible(true);
     }
 }

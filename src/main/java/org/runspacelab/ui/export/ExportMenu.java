@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -12,6 +13,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.session.export.SafeFile;
@@ -85,6 +88,27 @@ public final class ExportMenu {
             root.getItems().add(item);
         }
         return this;
+    }
+
+    /** Offers what somebody who helps has to know, for the clipboard. */
+    public ExportMenu withDiagnostics(DiagnosticsSource source, Messages messages) {
+        root.getItems().addAll(new SeparatorMenuItem(),
+                diagnostics("diagnostics", source::text, messages),
+                diagnostics("diagnostics.values", source::withValues, messages));
+        return this;
+    }
+
+    private MenuItem diagnostics(String name, Callable<String> text, Messages messages) {
+        String shown = messages.text("export." + name);
+        MenuItem item = new MenuItem(shown);
+        item.setId("export-" + name.replace('.', '-'));
+        item.setOnAction(_ -> background.run(text,
+                made -> {
+                    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, made));
+                    line.copied(shown);
+                },
+                problem -> line.failed(Path.of(shown), problem)));
+        return item;
     }
 
     private void export(PictureSource source) {

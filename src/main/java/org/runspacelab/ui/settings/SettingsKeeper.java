@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.session.JsonText;
 import org.runspacelab.session.settings.SettingsFile;
 import org.runspacelab.session.settings.SettingsFolder;
 
@@ -26,6 +27,7 @@ public final class SettingsKeeper implements AutoCloseable {
 
     private final SettingsFile file;
     private final LabSettings found;
+    private volatile LabSettings latest;
     private final AtomicReference<@Nullable LabSettings> unsaved = new AtomicReference<>();
     private final AtomicReference<@Nullable SettingsProblem> problem = new AtomicReference<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
@@ -45,6 +47,7 @@ public final class SettingsKeeper implements AutoCloseable {
                 yield LabSettings.DEFAULTS;
             }
         };
+        this.latest = found;
     }
 
     /** Reads what the folder holds. */
@@ -59,9 +62,15 @@ public final class SettingsKeeper implements AutoCloseable {
 
     /** Keeps these, unless others follow at once. */
     public void keep(LabSettings settings) {
+        latest = settings;
         if (unsaved.getAndSet(settings) == null && !writer.isShutdown()) {
             writer.schedule(this::write, CALM_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** The settings as they are or will be in the file. */
+    public String text() {
+        return JsonText.write(SettingsText.of(latest));
     }
 
     /** What went wrong, to whoever asks first; null where nothing did or it was asked before. */

@@ -1,0 +1,56 @@
+package org.runspacelab.session.diagnosis;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.temporal.ChronoUnit;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A log record as text: one line, and the trace of what was thrown below it. Bounded: a message may be anything. */
+final class LogText extends Formatter {
+
+    private static final int MAX_MESSAGE = 2_000;
+    private static final int MAX_TRACE = 16_000;
+
+    @Override
+    public String format(LogRecord record) {
+        return "%s %s [%s] %s: %s%n%s".formatted(
+                record.getInstant().truncatedTo(ChronoUnit.MILLIS),
+                record.getLevel().getName(),
+                Thread.currentThread().getName(),
+                record.getLoggerName(),
+                cut(message(record), MAX_MESSAGE),
+                trace(record.getThrown()));
+    }
+
+    /** The first line of what was said, and what was thrown in a word. */
+    static String line(LogRecord record) {
+        String said = cut(message(record).lines().findFirst().orElse(""), MAX_MESSAGE);
+        Throwable thrown = record.getThrown();
+        return thrown == null ? said : said + ": " + thrown.getClass().getSimpleName();
+    }
+
+    private static String message(LogRecord record) {
+        String message = record.getMessage();
+        return message == null ? "" : message;
+    }
+
+    private static String trace(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return "";
+        }
+        try {
+            StringWriter text = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(text, true));
+            return cut(text.toString(), MAX_TRACE);
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            // An exception of a script says what its author wants, or fails to.
+            return thrown.getClass().getName() + ", which can't be read" + System.lineSeparator();
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…" + System.lineSeparator();
+    }
+}
