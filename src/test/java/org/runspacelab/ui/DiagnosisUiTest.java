@@ -10,8 +10,11 @@ import javafx.scene.input.DataFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** What goes wrong inside is told calmly, and can be handed on. */
+@ExtendWith(FxStalls.class)
 class DiagnosisUiTest {
 
     private LabFixture lab;
