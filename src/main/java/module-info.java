@@ -3,6 +3,7 @@ module org.runspacelab {
     requires static org.jspecify;
     requires java.desktop;
     requires java.logging;
+    requires java.management;
     requires jdk.jfr;
     requires com.github.oshi;
     requires com.sun.jna;

@@ -13,6 +13,7 @@ import org.runspacelab.script.ServiceList;
 import org.runspacelab.session.EventFeed;
 import org.runspacelab.session.InputException;
 import org.runspacelab.session.LabEvent;
+import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ResultText;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.session.diagnosis.LabLog;
@@ -39,9 +40,11 @@ final class ScenarioRunner {
 
     /** One run and those who follow it. */
     private record Course(
-            ScenarioRun run, EventFeed feed, EventPrinter printer, RunRecording recording, Interruption interruption) {
+            LabSession session, ScenarioRun run, EventFeed feed, EventPrinter printer, RunRecording recording, Interruption interruption) {
 
         void printNews() {
+            // It says so itself, as a line like any other.
+            session.deadlocks();
             feed.poll().forEach(printer::print);
             recording.report();
         }
@@ -101,7 +104,7 @@ final class ScenarioRunner {
         // Not before: where a setting is refused, standard output stays empty.
         printer.print(began);
         RunRecording recording = RunRecording.start(console, lab, began, request.record());
-        Course course = new Course(run, feed, printer, recording, interruption);
+        Course course = new Course(lab.session(), run, feed, printer, recording, interruption);
         EndWatch end = new EndWatch(request, run, interruption, typing == null ? EndWatch.Input.OPEN : typing);
         if (typing == null) {
             follow(course, end);

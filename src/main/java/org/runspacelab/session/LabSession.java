@@ -1,6 +1,7 @@
 package org.runspacelab.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class LabSession implements AutoCloseable {
     private final KeyRules rules = new KeyRules();
     private final AtomicLong injections = new AtomicLong();
     private final ReceiptBook receipts;
+    private final DeadlockWatch deadlocks;
 
     public LabSession(LabClock clock) {
         this.clock = clock;
@@ -40,6 +42,7 @@ public final class LabSession implements AutoCloseable {
         this.jobs = new ProcessJobs(runspaces);
         this.host = new Host("Runspace Lab", runspaces.lines());
         this.receipts = new ReceiptBook(clock);
+        this.deadlocks = new DeadlockWatch(runspaces, shared, host, clock);
     }
 
     public LabClock clock() {
@@ -72,6 +75,11 @@ public final class LabSession implements AutoCloseable {
 
     public Host host() {
         return host;
+    }
+
+    /** Scripts of this session that wait for each other in a circle. */
+    public List<Deadlock> deadlocks() {
+        return deadlocks.found();
     }
 
     /** Says what the user may give this key of this store from now on. */

@@ -96,6 +96,11 @@ public final class SharedVariable {
         return core.gate().breakHold(holder);
     }
 
+    /** Who is inside an exclusive {@link #update}, and who waits for that to end. Takes no lock. */
+    public LockLook lockLook() {
+        return core.gate().look();
+    }
+
     /** Says what it is and not its value: that may be anything. */
     @Override
     public String toString() {

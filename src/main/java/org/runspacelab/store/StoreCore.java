@@ -145,7 +145,7 @@ final class StoreCore {
     void clear() {
         Actor writer = Actor.current();
         while (!stripes.inAll(() -> gate.isOpen() && removeAll(writer))) {
-            gate.awaitOpen();
+            gate.awaitOpen(null);
         }
         slots.forgetTooMany();
     }
@@ -267,7 +267,7 @@ final class StoreCore {
                     return writing.on(found == null || found.dead ? slots.find(key) : found, stripe);
                 }
             }
-            gate.awaitOpen();
+            gate.awaitOpen(key);
         }
     }
 

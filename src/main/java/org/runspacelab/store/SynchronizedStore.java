@@ -131,6 +131,11 @@ public final class SynchronizedStore extends StoreMap {
         return Optional.ofNullable(core.gate().holder());
     }
 
+    /** Who is inside {@link #withLock}, and who waits for that to end. Takes no lock. */
+    public LockLook lockLook() {
+        return core.gate().look();
+    }
+
     /**
      * Writes on behalf of the user and returns the receipt, which tells later what became of it.
      *

@@ -1,7 +1,10 @@
 package org.runspacelab.store;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ final class WriteGate {
     /** Who holds it, to be shown; written with the holder, read without the lock. */
     private volatile @Nullable Actor shownHolder;
 
+    /** Who waits for others to let go; put in and taken out by the thread that waits. */
+    private final Map<Thread, LockLook.Waiter> waiting = new ConcurrentHashMap<>();
+
     WriteGate(String store, Duration limit) {
         this.store = store;
         this.limit = limit;
@@ -43,13 +49,14 @@ final class WriteGate {
     /**
      * Waits until others may write, under no stripe.
      *
+     * @param key what the caller wants to write; null where it is more than one
      * @throws StoreLockedException when another thread stays the only writer for longer than the limit, or the
      *     calling thread is interrupted meanwhile
      */
-    void awaitOpen() {
+    void awaitOpen(@Nullable Object key) {
         lock.lock();
         try {
-            awaitRelease();
+            awaitRelease(key);
         } finally {
             lock.unlock();
         }
@@ -70,7 +77,7 @@ final class WriteGate {
         Actor actor = Actor.current().signature();
         lock.lock();
         try {
-            awaitRelease();
+            awaitRelease(null);
             holder = Thread.currentThread();
             holderActor = actor;
             shownHolder = actor;
@@ -125,13 +132,27 @@ final class WriteGate {
         released.signalAll();
     }
 
-    private void awaitRelease() {
-        long left = limit.toNanos();
-        while (!isOpen()) {
-            if (left <= 0) {
-                throw new StoreLockedException(store, holderActor, limit);
+    /** Who keeps whom waiting at the moment; takes no lock. */
+    LockLook look() {
+        return new LockLook(holder, shownHolder, List.copyOf(waiting.values()));
+    }
+
+    private void awaitRelease(@Nullable Object key) {
+        if (isOpen()) {
+            return;
+        }
+        Thread caller = Thread.currentThread();
+        waiting.put(caller, new LockLook.Waiter(caller, Actor.current().signature(), key));
+        try {
+            long left = limit.toNanos();
+            while (!isOpen()) {
+                if (left <= 0) {
+                    throw new StoreLockedException(store, holderActor, limit);
+                }
+                left = awaitFor(left);
             }
-            left = awaitFor(left);
+        } finally {
+            waiting.remove(caller);
         }
     }
 

@@ -7,6 +7,7 @@ import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.ui.runspaces.LabNode;
+import org.runspacelab.ui.runspaces.LoopPhase;
 import org.runspacelab.ui.theme.Messages;
 
 /** One calm notice when something failed; where it failed it stays to be read. */
@@ -23,7 +24,8 @@ final class FailureNotice {
     }
 
     void show(LabNode row) {
-        show(messages.text("notice.failed", row.nameProperty().get()), row.reasonProperty().get());
+        String title = row.phaseProperty().get() == LoopPhase.DEADLOCKED ? "notice.deadlocked" : "notice.failed";
+        show(messages.text(title, row.nameProperty().get()), row.reasonProperty().get());
     }
 
     void show(Exception problem) {

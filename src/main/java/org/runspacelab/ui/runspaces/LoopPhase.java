@@ -12,6 +12,8 @@ public enum LoopPhase {
     NOTICED("noticed", Feather.EYE, "phase-asked"),
     STOPPING("stopping", Feather.LOADER, "phase-asked"),
     STOPPED("stopped", Feather.SQUARE, "phase-quiet"),
+    /** It waits for another that waits for it. */
+    DEADLOCKED("deadlocked", Feather.LOCK, "phase-failed"),
     COMPLETED("completed", Feather.CHECK_CIRCLE, "phase-quiet"),
     FAILED("failed", Feather.ALERT_TRIANGLE, "phase-failed"),
     ABANDONED("abandoned", Feather.X_OCTAGON, "phase-failed");
@@ -41,6 +43,6 @@ public enum LoopPhase {
 
     /** True while its pipeline runs. */
     public boolean isActive() {
-        return this == RUNNING || this == ASKED || this == NOTICED || this == STOPPING;
+        return this == RUNNING || this == ASKED || this == NOTICED || this == STOPPING || this == DEADLOCKED;
     }
 }

@@ -8,6 +8,7 @@ import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.PipelineState;
 import org.runspacelab.runspace.PipelineTimes;
 import org.runspacelab.runspace.Runspace;
+import org.runspacelab.session.Deadlock;
 
 /**
  * One look at a runspace and the pipeline in it.
@@ -47,6 +48,11 @@ record LoopStatus(
         }
         return new LoopStatus(runspace.name(), phase, state.toString(), pipeline.turns(), times.running(now),
                 sinceAsked(times, asked, now), flag.within(), pipeline.reason());
+    }
+
+    /** The same, where it waits in a circle with others. */
+    LoopStatus in(Deadlock deadlock) {
+        return new LoopStatus(name, LoopPhase.DEADLOCKED, state, turns, running, stopping, within, deadlock.text());
     }
 
     /** True where nothing of it changes any more. */

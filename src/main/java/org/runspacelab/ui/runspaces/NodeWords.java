@@ -104,7 +104,7 @@ final class NodeWords {
         return switch (phase) {
             case ASKED, NOTICED, STOPPING -> messages.text("phase.since", word, Ages.took(messages, stopping));
             case STOPPED -> messages.text("phase.took", word, Ages.took(messages, stopping));
-            case READY, RUNNING, COMPLETED, FAILED, ABANDONED -> word;
+            case READY, RUNNING, DEADLOCKED, COMPLETED, FAILED, ABANDONED -> word;
         };
     }
 

@@ -12,6 +12,7 @@ import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.runspace.RunspacePool;
 import org.runspacelab.runspace.StateChange;
+import org.runspacelab.session.Deadlock;
 import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.ui.live.Steppable;
@@ -36,10 +37,14 @@ public final class RunspacesGatherer implements Steppable {
         private final long now;
         private final Set<String> present = new HashSet<>();
         private final List<NodeUpdate> updates = new ArrayList<>();
+        private final Map<String, Deadlock> deadlocked = new HashMap<>();
         private boolean active;
 
         Look(long now) {
             this.now = now;
+            for (Deadlock each : session.deadlocks()) {
+                each.names().forEach(name -> deadlocked.put(name, each));
+            }
         }
 
         void runspace(Runspace runspace, @Nullable RunspacePool pool) {
@@ -49,11 +54,17 @@ public final class RunspacesGatherer implements Steppable {
             if (pool == null && pipeline != null && pipeline == ended.get(id)) {
                 return;
             }
-            LoopStatus status = LoopStatus.of(runspace, loops.flagOf(runspace), now);
+            LoopStatus status = status(runspace);
             show(pool == null ? words.runspace(runspace, status) : words.worker(runspace, pool, status));
             if (pipeline != null && status.isFinal()) {
                 ended.put(id, pipeline);
             }
+        }
+
+        private LoopStatus status(Runspace runspace) {
+            LoopStatus status = LoopStatus.of(runspace, loops.flagOf(runspace), now);
+            Deadlock in = status.phase() == LoopPhase.RUNNING ? deadlocked.get(runspace.name()) : null;
+            return in == null ? status : status.in(in);
         }
 
         void show(NodeUpdate update) {

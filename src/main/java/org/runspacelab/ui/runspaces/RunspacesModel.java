@@ -38,7 +38,8 @@ public final class RunspacesModel {
             LabNode node = item.getValue();
             LoopPhase before = node.phaseProperty().get();
             node.show(update);
-            if (update.phase() == LoopPhase.FAILED && before != LoopPhase.FAILED) {
+            if (update.phase() != before
+                    && (update.phase() == LoopPhase.FAILED || update.phase() == LoopPhase.DEADLOCKED)) {
                 onFailure.accept(node);
             }
         }
