@@ -17,9 +17,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.beans.XMLDecoder;
 import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +39,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house rules that class files and sources show. A room that does not exist yet breaks none. */
 class ArchitectureTest {
@@ -107,6 +115,16 @@ class ArchitectureTest {
                 .orShould().accessField(System.class, "err")
                 .orShould().accessTargetWhere(calls("printStackTrace"))
                 .check(LAB);
+    }
+
+    /** What comes from a child, a file or another program is read as text, with bounds; nobody can call in. */
+    @ParameterizedTest
+    @ValueSource(classes = {
+        ObjectInputStream.class, ObjectInputFilter.class, XMLDecoder.class,
+        ServerSocket.class, ServerSocketChannel.class, DatagramSocket.class, DatagramChannel.class
+    })
+    void nobodyGetsIn(Class<?> door) {
+        noClasses().should().dependOnClassesThat().areAssignableTo(door).check(LAB);
     }
 
     @Test

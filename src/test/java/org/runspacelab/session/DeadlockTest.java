@@ -76,7 +76,7 @@ class DeadlockTest {
     void waitingAloneIsNoDeadlock() {
         start(_ -> first.withLock(() -> {
             meet();
-            Thread.sleep(100_000);
+            new CountDownLatch(1).await();
             return null;
         }));
         start(_ -> {

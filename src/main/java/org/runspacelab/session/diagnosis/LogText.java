@@ -1,7 +1,5 @@
 package org.runspacelab.session.diagnosis;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -12,6 +10,7 @@ final class LogText extends Formatter {
 
     private static final int MAX_MESSAGE = 2_000;
     private static final int MAX_TRACE = 16_000;
+    private static final int MAX_CAUSES = 10;
 
     @Override
     public String format(LogRecord record) {
@@ -41,13 +40,24 @@ final class LogText extends Formatter {
             return "";
         }
         try {
-            StringWriter text = new StringWriter();
-            thrown.printStackTrace(new PrintWriter(text, true));
-            return cut(text.toString(), MAX_TRACE);
+            return cut(causes(thrown), MAX_TRACE);
         } catch (RuntimeException | StackOverflowError unreadable) {
             // An exception of a script says what its author wants, or fails to.
             return thrown.getClass().getName() + ", which can't be read" + System.lineSeparator();
         }
+    }
+
+    private static String causes(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        Throwable each = thrown;
+        for (int depth = 0; each != null && depth < MAX_CAUSES; depth++) {
+            text.append(depth == 0 ? "" : "Caused by: ").append(each).append(System.lineSeparator());
+            for (StackTraceElement frame : each.getStackTrace()) {
+                text.append("    at ").append(frame).append(System.lineSeparator());
+            }
+            each = each.getCause();
+        }
+        return text.toString();
     }
 
     private static String cut(String text, int most) {
