@@ -1,6 +1,5 @@
 package org.runspacelab.ui;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,8 +27,10 @@ final class EmptyPlaces {
         Button start = new Button(messages.text("toolbar.start"), new FontIcon(Feather.PLAY));
         start.setId("empty-start");
         start.getStyleClass().add("accent");
-        start.disableProperty().bind(Bindings.not(actions.canStart()));
         start.setOnAction(_ -> actions.startLoop(loop));
+        // While the loop runs on another store, a button that does nothing would be in the way.
+        start.visibleProperty().bind(actions.canStart());
+        start.managedProperty().bind(start.visibleProperty());
         return place(line("store.empty"), start);
     }
 

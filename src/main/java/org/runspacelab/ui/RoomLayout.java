@@ -30,7 +30,7 @@ final class RoomLayout {
             InspectorRoom inspector, LowerTabs tabs, StatusBar status, UserChoices choices) {
         VBox middle = new VBox(store.root(), inject.root());
         inject.root().setMinHeight(Region.USE_PREF_SIZE);
-        store.root().getStyleClass().add("room");
+        store.root().getStyleClass().add("store-room");
         runspaces.root().getStyleClass().add("room");
         VBox.setVgrow(store.root(), Priority.ALWAYS);
         SplitPane beside = new SplitPane(runspaces.root(), middle);
@@ -40,7 +40,7 @@ final class RoomLayout {
         inspector.joinTo(upper);
         SplitPane all = new SplitPane(upper, tabs.root());
         all.setOrientation(Orientation.VERTICAL);
-        KeptSplit.keep(all, "all", choices, 0.58);
+        KeptSplit.keep(all, "all", choices, 0.55);
         explain(status);
         root.setTop(top);
         root.setCenter(WorkbenchFrame.scrolled(all));

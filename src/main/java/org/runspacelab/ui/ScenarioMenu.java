@@ -1,6 +1,7 @@
 package org.runspacelab.ui;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -25,18 +26,23 @@ final class ScenarioMenu {
     /** In pixels at a text size of 100 %. */
     private static final double SUMMARY_WIDTH = 450;
 
+    /** How much of the window a summary takes at most. */
+    private static final double SHARE = 0.85;
+
     private final Messages messages;
     private final LoopActions actions;
     private final MenuButton root;
-    private final ObservableDoubleValue scale;
+    private final DoubleProperty summaryWidth = new SimpleDoubleProperty(SUMMARY_WIDTH);
 
     /** @param scale of the text; 1 at 100 % */
     ScenarioMenu(Messages messages, LoopActions actions, Scenarios scenarios, ObservableDoubleValue scale) {
-        this.scale = scale;
         this.messages = messages;
         this.actions = actions;
         root = new MenuButton(messages.text("toolbar.scenarios"), new FontIcon(Feather.LAYERS));
         root.setId("toolbar-scenarios");
+        // The window is known when the menu opens.
+        root.setOnShowing(_ -> summaryWidth.set(Math.min(
+                SUMMARY_WIDTH * scale.get(), SHARE * root.getScene().getWidth())));
         root.setTooltip(new Tooltip(messages.text("toolbar.scenarios.hint")));
         for (Scenario scenario : scenarios.all()) {
             root.getItems().add(item(scenario));
@@ -61,7 +67,7 @@ final class ScenarioMenu {
         id.getStyleClass().add("scenario-id");
         // A label in a menu does not wrap: a menu asks for its height without saying how wide it is.
         Text summary = new Text(Scenarios.summary(scenario, messages.locale()));
-        summary.wrappingWidthProperty().bind(Bindings.multiply(scale, SUMMARY_WIDTH));
+        summary.wrappingWidthProperty().bind(summaryWidth);
         summary.getStyleClass().add("scenario-summary");
         CustomMenuItem item = new CustomMenuItem(new VBox(id, summary));
         item.setId("scenario-" + scenario.id());

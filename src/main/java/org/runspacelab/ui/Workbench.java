@@ -160,7 +160,7 @@ public final class Workbench implements AutoCloseable {
         pulse.add(servicesView.details());
         sharedView = new SharedView(shared, messages);
         inspector = new InspectorRoom(shown, storeView.table(), parts.texts(), messages, session.clock(), parts.zone(),
-                ticker);
+                ticker, choices.text().scale());
         pulse.add(inspector);
         timelineView = new TimelineView(timeline, messages, session.clock(), parts.zone(),
                 new MarkDestinations(session.shared(), storeView, inspector, consoleView, tabs));

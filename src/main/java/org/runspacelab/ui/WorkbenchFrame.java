@@ -18,8 +18,9 @@ import org.runspacelab.ui.theme.TextSize;
  */
 final class WorkbenchFrame implements AutoCloseable {
 
-    /** A window less high than this, in pixels at 100 %, has a small watch strip. */
-    private static final double TIGHT = 14 * 42;
+    /** A window less high than this, in pixels at 100 %, has a small watch strip; a projector shows it large longer. */
+    private static final double TIGHT = 14 * 54;
+    private static final double TIGHT_PROJECTED = 14 * 42;
 
     /** A window less wide than this has its rooms one below the other. */
     private static final double NARROW = 14 * 50;
@@ -44,6 +45,7 @@ final class WorkbenchFrame implements AutoCloseable {
                 root.widthProperty().subscribe(_ -> showRoom()),
                 text.scale().subscribe(_ -> showRoom()),
                 text.projectorProperty().subscribe(on -> {
+                    showRoom();
                     root.pseudoClassStateChanged(IS_PROJECTED, on);
                     status.setVisible(!on);
                 }));
@@ -59,6 +61,7 @@ final class WorkbenchFrame implements AutoCloseable {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("rooms-scroll");
+        FocusInView.follow(scroll);
         return scroll;
     }
 
@@ -69,7 +72,8 @@ final class WorkbenchFrame implements AutoCloseable {
 
     private void showRoom() {
         double scale = text.scale().get();
-        root.pseudoClassStateChanged(IS_TIGHT, root.getHeight() > 0 && root.getHeight() < TIGHT * scale);
+        double tight = text.projectorProperty().get() ? TIGHT_PROJECTED : TIGHT;
+        root.pseudoClassStateChanged(IS_TIGHT, root.getHeight() > 0 && root.getHeight() < tight * scale);
         beside.setOrientation(root.getWidth() > 0 && root.getWidth() < NARROW * scale
                 ? Orientation.VERTICAL
                 : Orientation.HORIZONTAL);

@@ -95,7 +95,7 @@ class InjectUiTest {
     void anInjectionAtAVersionIsRefusedOnceAnotherHasWritten() {
         lab.session().store().put("k", 1);
         select("k");
-        assertThat(lab.text("inject-only-if")).isEqualTo("Only if unchanged");
+        assertThat(lab.text("inject-only-if")).isEqualTo("If unchanged");
         lab.click("inject-only-if");
         lab.await("the version", () -> lab.text("inject-only-if").equals("Only if v1"));
         lab.session().store().put("k", 2);

@@ -220,7 +220,7 @@ final class LeakViews {
     /** It follows a table that stays. */
     private Opened inspector() {
         InspectorRoom room = new InspectorRoom(
-                shown, staying.table(), parts.texts(), messages, session.clock(), parts.zone(), ticker);
+                shown, staying.table(), parts.texts(), messages, session.clock(), parts.zone(), ticker, choices.text().scale());
         SplitPane panes = new SplitPane(new Label());
         room.joinTo(panes);
         room.toggle();

@@ -48,8 +48,8 @@ public final class InjectBar implements ValueEditor {
                 new ReceiptsPane(model.receipts(), messages),
                 new SavedPane(saved, messages, this::draft, this::use, this::injectSaved));
         Feedback feedback = new Feedback(model, messages, target, type.valueProperty());
-        WrapLine line = new WrapLine(title(), key(), type(), WrapLine.growing(input.root()), guard.box(),
-                button(), buttons.root(), WrapLine.growing(feedback.root()));
+        WrapLine line = new WrapLine(WrapLine.mayGo(title()), WrapLine.growing(key()), WrapLine.growing(type()),
+                WrapLine.growing(input.root()), guard.box(), button(), buttons.root(), WrapLine.growing(feedback.root()));
         line.getStyleClass().add("inject-line");
         root.getStyleClass().addAll("panel", "inject-bar");
         root.getChildren().addAll(line, buttons.panes());

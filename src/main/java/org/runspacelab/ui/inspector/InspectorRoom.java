@@ -4,6 +4,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -24,24 +28,32 @@ import org.runspacelab.ui.theme.Messages;
  */
 public final class InspectorRoom implements PulseSource, AutoCloseable {
 
-    /** In a narrower window it starts folded, so that the store has room. */
+    /** In a narrower window it starts folded, so that the store has room; in pixels at a text size of 100 %. */
     private static final double ROOM_FOR_ALL = 1_100;
 
+    /** In a narrower window it is below the others. */
+    private static final double ROOM_BESIDE = 900;
+
     private static final double SHARE = 0.27;
-    /** How much the panel at the left keeps at most when this one is unfolded: the store needs the rest. */
+    private static final double SHARE_BELOW = 0.4;
 
     private final StoreTable rows;
     private final InspectorModel model;
     private final InspectorWork work;
     private final InspectorView view;
+    private final ObservableDoubleValue scale;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private boolean fitting;
     private boolean chosen;
 
-    /** @param rows the store's table */
+    /**
+     * @param rows the store's table
+     * @param scale of the text; 1 at 100 %
+     */
     public InspectorRoom(ShownStore shown, StoreTable rows, ValueText texts, Messages messages,
-            LabClock clock, ZoneId zone, Ticker ticker) {
+            LabClock clock, ZoneId zone, Ticker ticker, ObservableDoubleValue scale) {
         this.rows = rows;
+        this.scale = scale;
         InspectorModel[] made = new InspectorModel[1];
         work = new InspectorWork(shown, texts, found -> made[0].show(found));
         model = new InspectorModel(work::ask);
@@ -52,26 +64,38 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
                 row -> model.select(row == null ? null : row.key())));
     }
 
-    /** Puts the panel at the right of the others. */
+    /** Puts the panel at the right of the others; below them where the window is narrow for that. */
     public void joinTo(SplitPane panes) {
         panes.getItems().add(view.root());
         SplitPane.setResizableWithParent(view.root(), false);
-        subscriptions.add(model.foldedProperty().subscribe(isFolded -> share(panes, isFolded)));
+        BooleanBinding below = Bindings.createBooleanBinding(
+                () -> !model.foldedProperty().get() && panes.getWidth() > 0
+                        && panes.getWidth() < ROOM_BESIDE * scale.get(),
+                model.foldedProperty(), panes.widthProperty(), scale);
+        subscriptions.add(below::dispose);
+        subscriptions.add(below.subscribe(isBelow -> {
+            panes.setOrientation(isBelow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+            share(panes);
+        }));
+        subscriptions.add(model.foldedProperty().subscribe((_, _) -> share(panes)));
     }
 
     /** Folded, it is as wide as its strip. */
-    private void share(SplitPane panes, boolean isFolded) {
+    private void share(SplitPane panes) {
+        boolean isFolded = model.foldedProperty().get();
         Region panel = view.root();
         panel.setMinWidth(isFolded ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         panel.setMaxWidth(isFolded ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
-        panes.setDividerPosition(0, isFolded ? 1 : 1 - SHARE);
+        boolean isBelow = panes.getOrientation() == Orientation.VERTICAL;
+        panes.setDividerPosition(0, isFolded ? 1 : 1 - (isBelow ? SHARE_BELOW : SHARE));
     }
 
     /** Folds it where the window is narrow, until the user says what is wanted. */
     public void install(Scene scene) {
         subscriptions.add(model.foldedProperty().subscribe(() -> chosen |= !fitting));
         chosen = false;
-        subscriptions.add(scene.widthProperty().subscribe(width -> fit(width.doubleValue())));
+        subscriptions.add(scene.widthProperty().subscribe(_ -> fit(scene.getWidth())));
+        subscriptions.add(scale.subscribe((_, _) -> fit(scene.getWidth())));
     }
 
     /**
@@ -110,7 +134,7 @@ public final class InspectorRoom implements PulseSource, AutoCloseable {
     private void fit(double width) {
         if (!chosen && width > 0) {
             fitting = true;
-            model.foldedProperty().set(width < ROOM_FOR_ALL);
+            model.foldedProperty().set(width < ROOM_FOR_ALL * scale.get());
             fitting = false;
         }
     }

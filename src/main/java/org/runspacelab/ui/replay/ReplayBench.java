@@ -114,7 +114,8 @@ final class ReplayBench implements AutoCloseable {
         RunspacesView runspacesView = new RunspacesView(runspaces, messages, empty(messages));
         ConsoleView consoleView = new ConsoleView(console, messages);
         ServicesView servicesView = new ServicesView(services, noServices, messages, clock, ticker, zone);
-        inspector = new InspectorRoom(shown, storeView.table(), texts, messages, clock, zone, ticker);
+        inspector = new InspectorRoom(shown, storeView.table(), texts, messages, clock, zone, ticker,
+                choices.text().scale());
         timelineView = new TimelineView(timeline, messages, clock, zone, new Destinations());
         recorded.showIn(timeline, facts.length().toNanos(), timelineView::showAll);
         TableCopy.install(storeView.table());
@@ -170,7 +171,7 @@ final class ReplayBench implements AutoCloseable {
     }
 
     private SplitPane rooms(Node runspaces, TabPane tabs) {
-        storeView.root().getStyleClass().add("room");
+        storeView.root().getStyleClass().add("store-room");
         runspaces.getStyleClass().add("room");
         SplitPane beside = new SplitPane(runspaces, storeView.root());
         beside.setDividerPositions(0.28);

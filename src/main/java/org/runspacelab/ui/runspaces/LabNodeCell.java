@@ -1,5 +1,6 @@
 package org.runspacelab.ui.runspaces;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
@@ -39,11 +40,11 @@ final class LabNodeCell extends TreeCell<LabNode> {
         name.getStyleClass().add("runspace-name");
         word.getStyleClass().add("runspace-word");
         detail.getStyleClass().addAll("runspace-detail", "text-muted");
-        word.setWrapText(true);
-        word.setMinHeight(Region.USE_PREF_SIZE);
         reason.getStyleClass().add("runspace-reason");
-        reason.setWrapText(true);
-        reason.setMinHeight(Region.USE_PREF_SIZE);
+        for (Label label : List.of(name, word, detail, reason)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
         reason.managedProperty().bind(reason.textProperty().isNotEmpty());
         VBox words = new VBox(name, word, detail, maximum.root(), reason, buttons.root());
         HBox.setHgrow(words, Priority.ALWAYS);

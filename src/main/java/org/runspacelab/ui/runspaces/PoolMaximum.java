@@ -4,11 +4,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.RunspacePool;
 import org.runspacelab.runspace.RunspaceState;
 import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.WrapLine;
 
 /** A pool's maximum, to be changed while it runs. The pool's own rules decide: what it refuses is put back. */
 final class PoolMaximum {
@@ -16,7 +16,7 @@ final class PoolMaximum {
     private static final int HIGHEST = 1_000;
 
     private final Spinner<Integer> spinner = new Spinner<>();
-    private final HBox root;
+    private final WrapLine root;
     private @Nullable RunspacePool pool;
 
     PoolMaximum(Messages messages) {
@@ -24,7 +24,7 @@ final class PoolMaximum {
         label.setLabelFor(spinner);
         spinner.setAccessibleText(messages.text("pool.maximum"));
         spinner.getStyleClass().add("pool-maximum");
-        root = new HBox(label, spinner);
+        root = new WrapLine(label, spinner);
         root.getStyleClass().add("pool-maximum-row");
         root.managedProperty().bind(root.visibleProperty());
         spinner.valueProperty().subscribe((before, wanted) -> change(wanted));

@@ -10,7 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.ui.theme.Confirmation;
 import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.WrapLine;
 
 /** The tree of what runs: runspaces, pools with their workers, jobs. */
 public final class RunspacesView {
@@ -52,9 +52,8 @@ public final class RunspacesView {
         Label title = new Label(messages.text("runspaces.title"));
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap);
+        title.setMaxWidth(Double.MAX_VALUE);
+        WrapLine header = new WrapLine(WrapLine.growing(title));
         header.getChildren().addAll(buttons.apply(tree));
         header.getStyleClass().add("panel-header");
         StackPane content = new StackPane(tree, empty);

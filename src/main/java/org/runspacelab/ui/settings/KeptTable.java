@@ -13,10 +13,11 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import org.runspacelab.ui.settings.LabSettings.TableLayout;
+import org.runspacelab.ui.theme.ColumnRoom;
 
 /**
- * Keeps a table's columns as the user arranged them, and as wide as the text needs: widths grow with the text size,
- * and where the columns no longer fit beside each other the table scrolls instead of squeezing them. Columns without an id
+ * Keeps a table's columns as the user arranged them, and as wide as the text needs: widths grow with the text size.
+ * Where they no longer fit beside each other the less important ones go, then the table scrolls instead of squeezing. Columns without an id
  * are not kept. Belongs to the FX thread.
  */
 public final class KeptTable {
@@ -31,6 +32,7 @@ public final class KeptTable {
     private final UserChoices choices;
     private final Map<TableColumn<?, ?>, Widths> widths = new LinkedHashMap<>();
     private final ObservableDoubleValue scale;
+    private final ColumnRoom room;
     private double shownScale = 1;
     private boolean arranging;
 
@@ -38,6 +40,7 @@ public final class KeptTable {
         this.table = table;
         this.choices = choices;
         this.scale = choices.text().scale();
+        room = new ColumnRoom(table);
         for (TableColumn<?, ?> column : table.getColumns()) {
             widths.put(column, new Widths(Math.max(LEAST, column.getMinWidth()), column.getPrefWidth(),
                     Math.min(MAX_WIDTH, column.getMaxWidth())));
@@ -54,7 +57,7 @@ public final class KeptTable {
         kept.arrange(table);
         kept.resize();
         return Subscription.combine(kept.follow(), kept.scale.subscribe(_ -> kept.resize()),
-                table.widthProperty().subscribe(_ -> kept.choosePolicy()));
+                table.widthProperty().subscribe(_ -> kept.fit()));
     }
 
     private <T> void arrange(TableView<T> shown) {
@@ -100,8 +103,11 @@ public final class KeptTable {
         for (TableColumn<?, ?> column : widths.keySet()) {
             all.add(column.widthProperty().subscribe((_, _) -> kept()));
             all.add(column.visibleProperty().subscribe((_, _) -> {
-                choosePolicy();
-                kept();
+                if (!room.isFitting()) {
+                    room.chosen(column);
+                    fit();
+                    kept();
+                }
             }));
             all.add(column.sortTypeProperty().subscribe((_, _) -> kept()));
         }
@@ -119,7 +125,7 @@ public final class KeptTable {
                 table.getColumns().stream()
                         .filter(column -> column.getId() != null)
                         .map(column -> new TableLayout.Column(
-                                column.getId(), Math.rint(column.getWidth() / scale.get()), column.isVisible()))
+                                column.getId(), Math.rint(column.getWidth() / scale.get()), room.isWanted(column)))
                         .toList(),
                 table.getSortOrder().stream()
                         .filter(column -> column.getId() != null)
@@ -139,12 +145,13 @@ public final class KeptTable {
             column.setMinWidth(usual.least() * now);
         });
         shownScale = now;
-        choosePolicy();
+        fit();
         arranging = false;
     }
 
-    /** Squeezed as long as every column has its least width, scrolled where not. */
-    private void choosePolicy() {
+    /** Columns that may go do so for want of room; the others are squeezed to their least width, then scrolled. */
+    private void fit() {
+        room.fit(scale.get());
         double least = widths.keySet().stream().filter(TableColumn::isVisible)
                 .mapToDouble(TableColumn::getMinWidth).sum();
         boolean fits = table.getWidth() <= 0 || least + 2 <= table.getWidth();

@@ -13,6 +13,7 @@ import org.runspacelab.store.LostUpdate;
 import org.runspacelab.ui.export.CopyRule;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Ages;
+import org.runspacelab.ui.theme.ColumnRoom;
 import org.runspacelab.ui.theme.Messages;
 
 /** The store's columns; each sorts by what it means, not by its text. */
@@ -26,13 +27,21 @@ final class StoreColumns {
     StoreColumns(Messages messages, Ticker ticker, ValueEditor editor) {
         this.messages = messages;
         key = column("key", row -> new ReadOnlyStringWrapper(row.keyText()), 80);
+        key.setMinWidth(80);
         key.setComparator(new KeyOrder());
         value = column("value", StoreRow::valueProperty, 92);
+        value.setMinWidth(92);
         value.setEditable(true);
         value.setComparator(new ValueOrder());
         value.setCellFactory(_ -> new ValueCell(editor, messages));
-        all = List.of(key, value, sparkline(), narrow("type", StoreRow::typeProperty, 74),
-                narrow("writer", StoreRow::writerProperty, 98), version(), age(ticker), pace(), lost());
+        TableColumn<StoreRow, ?> trend = sparkline();
+        TableColumn<StoreRow, ?> type = narrow("type", StoreRow::typeProperty, 74);
+        TableColumn<StoreRow, ?> version = version();
+        TableColumn<StoreRow, ?> pace = pace();
+        TableColumn<StoreRow, ?> lost = lost();
+        all = List.of(key, value, trend, type, narrow("writer", StoreRow::writerProperty, 98), version, age(ticker),
+                pace, lost);
+        ColumnRoom.letGo(List.of(lost, version, type, pace, trend));
     }
 
     /** Adds all columns, and sorts by the key at first. */

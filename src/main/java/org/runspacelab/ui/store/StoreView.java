@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.SynchronizedStore;
@@ -159,8 +160,9 @@ public final class StoreView {
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.visibleProperty().bind(order.heldProperty().not());
         count.managedProperty().bind(count.visibleProperty());
-        WrapLine header = new WrapLine(title, chooser, count, held(), WrapLine.growing(search.field()), search.modes(),
-                new ColumnMenu(columns, messages).button(), WrapLine.growing(search.problem()));
+        WrapLine header = new WrapLine(WrapLine.mayGo(title), chooser, WrapLine.mayGo(new StackPane(count)), held(),
+                WrapLine.growing(search.field()), search.modes(), new ColumnMenu(columns, messages).button(),
+                WrapLine.growing(search.problem()));
         header.getStyleClass().add("panel-header");
         return header;
     }

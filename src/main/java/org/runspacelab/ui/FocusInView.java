@@ -1,0 +1,90 @@
+package org.runspacelab.ui;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scrolls to the room that the keyboard went to, where not all rooms have their place in the window. A click scrolls
+ * nothing: what is clicked is seen, and must not move away from under the pointer. Belongs to the FX thread.
+ */
+final class FocusInView {
+
+    private final ScrollPane scroll;
+    private boolean pressing;
+
+    private FocusInView(ScrollPane scroll) {
+        this.scroll = scroll;
+    }
+
+    static void follow(ScrollPane scroll) {
+        FocusInView view = new FocusInView(scroll);
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> view.pressing = true);
+        scroll.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> view.pressing = false);
+        // What is said about what was just typed makes a room higher.
+        scroll.getContent().layoutBoundsProperty().subscribe((_, _) -> view.grown());
+        scroll.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(view::focused);
+    }
+
+    private void focused(@Nullable Node owner) {
+        Scene scene = scroll.getScene();
+        if (owner == null || pressing || scene == null || !isInside(owner)) {
+            return;
+        }
+        // A room that was just opened has its place only after the next layout.
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                if (owner.isFocused() && isInside(owner)) {
+                    show(owner);
+                }
+            }
+        });
+    }
+
+    private void grown() {
+        Scene scene = scroll.getScene();
+        if (scene != null && scene.getFocusOwner() instanceof TextInputControl input) {
+            focused(input);
+        }
+    }
+
+    private boolean isInside(Node node) {
+        Node at = node;
+        while (at != null && at != scroll.getContent()) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private void show(Node owner) {
+        double room = scroll.getViewportBounds().getHeight();
+        double beyond = scroll.getContent().getLayoutBounds().getHeight() - room;
+        if (beyond < 1) {
+            return;
+        }
+        Bounds bounds = place(owner);
+        for (Node at = owner; at != scroll.getContent(); at = at.getParent()) {
+            boolean isRoom = at instanceof TabPane || at.getStyleClass().contains("panel");
+            if (isRoom && place(at).getHeight() <= room) {
+                bounds = place(at);
+            }
+        }
+        double top = scroll.getVvalue() * beyond;
+        if (bounds.getMinY() < top || bounds.getHeight() > room) {
+            scroll.setVvalue(Math.clamp(bounds.getMinY() / beyond, 0, 1));
+        } else if (bounds.getMaxY() > top + room) {
+            scroll.setVvalue(Math.clamp((bounds.getMaxY() - room) / beyond, 0, 1));
+        }
+    }
+
+    private Bounds place(Node node) {
+        return scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+}
