@@ -40,7 +40,7 @@ final class RoomLayout {
         inspector.joinTo(upper);
         SplitPane all = new SplitPane(upper, tabs.root());
         all.setOrientation(Orientation.VERTICAL);
-        KeptSplit.keep(all, "all", choices, 0.55);
+        KeptSplit.keep(all, "all", choices, 0.57);
         explain(status);
         root.setTop(top);
         root.setCenter(WorkbenchFrame.scrolled(all));

@@ -75,8 +75,8 @@ final class NodeSteps {
         for (RunspacePool pool : session.runspaces().pools()) {
             NodeUpdate known = shown.get(NodeWords.id(pool));
             if (known != null && pool.name().equals(change.source())) {
-                return new NodeUpdate(known.id(), known.parent(), known.name(), known.phase(), change.state(),
-                        known.detail(), Objects.requireNonNullElse(change.reason(), ""), known.target());
+                return new NodeUpdate(known.id(), known.parent(), known.name(), known.phase(),
+                        messages.text("pool.state." + change.state()), known.detail(), Objects.requireNonNullElse(change.reason(), ""), known.target());
             }
         }
         return null;

@@ -65,7 +65,7 @@ final class NodeWords {
             case BEFORE_OPEN, OPENING -> LoopPhase.READY;
         };
         String detail = messages.text("pool.detail", running, pool.maxRunspaces(), queued, pool.finished());
-        return new NodeUpdate(id(pool), null, pool.name(), phase, pool.state().toString(), detail,
+        return new NodeUpdate(id(pool), null, pool.name(), phase, messages.text("pool.state." + pool.state()), detail,
                 Objects.requireNonNullElse(pool.reason(), ""), new NodeTarget.OfPool(pool));
     }
 

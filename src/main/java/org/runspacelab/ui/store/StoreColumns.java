@@ -28,6 +28,7 @@ final class StoreColumns {
         this.messages = messages;
         key = column("key", row -> new ReadOnlyStringWrapper(row.keyText()), 80);
         key.setMinWidth(80);
+        key.setCellFactory(_ -> new TextCell<>(text -> text, StoreRow::keyText));
         key.setComparator(new KeyOrder());
         value = column("value", StoreRow::valueProperty, 92);
         value.setMinWidth(92);
@@ -39,8 +40,10 @@ final class StoreColumns {
         TableColumn<StoreRow, ?> version = version();
         TableColumn<StoreRow, ?> pace = pace();
         TableColumn<StoreRow, ?> lost = lost();
-        all = List.of(key, value, trend, type, narrow("writer", StoreRow::writerProperty, 98), version, age(ticker),
-                pace, lost);
+        TableColumn<StoreRow, String> writer = narrow("writer", StoreRow::writerProperty, 98);
+        writer.setCellFactory(_ -> new TextCell<>(by -> by, row -> row.writerProperty().get()));
+        all = List.of(key, value, trend, type, writer, version, age(ticker), pace,
+                lost);
         ColumnRoom.letGo(List.of(lost, version, type, pace, trend));
     }
 
