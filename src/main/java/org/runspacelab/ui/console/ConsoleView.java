@@ -46,6 +46,7 @@ public final class ConsoleView {
         empty.textProperty().bind(Bindings.createStringBinding(
                 () -> messages.text(model.lines().isEmpty() ? "console.empty" : "console.nomatch"), model.lines()));
         empty.getStyleClass().add("text-muted");
+        empty.setWrapText(true);
         list.setPlaceholder(empty);
         list.setOnKeyPressed(event -> {
             if (COPY.match(event)) {

@@ -14,7 +14,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,6 +24,7 @@ import org.runspacelab.ui.live.PulseSource;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.SearchField;
+import org.runspacelab.ui.theme.WrapLine;
 
 /** The service list as the live object it is: sortable, searchable, honest about where it comes from. */
 public final class ServicesView {
@@ -105,6 +105,7 @@ public final class ServicesView {
         empty.textProperty().bind(model.snapshotProperty().map(_ -> messages.text("services.nomatch"))
                 .orElse(messages.text("services.empty")));
         empty.getStyleClass().add("text-muted");
+        empty.setWrapText(true);
         table.setPlaceholder(empty);
         table.setRowFactory(_ -> {
             ServiceTableRow row = new ServiceTableRow(details::want);
@@ -134,9 +135,7 @@ public final class ServicesView {
         count.setId("services-count");
         count.getStyleClass().add("text-muted");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(chips.root(), Priority.ALWAYS);
-        search.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(chips.root(), count, search);
+        WrapLine header = new WrapLine(WrapLine.growing(chips.root()), count, search);
         header.getStyleClass().add("panel-header");
         return header;
     }
