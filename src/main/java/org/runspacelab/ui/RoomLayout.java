@@ -14,6 +14,7 @@ import org.runspacelab.ui.runspaces.RunspacesView;
 import org.runspacelab.ui.settings.KeptSplit;
 import org.runspacelab.ui.settings.UserChoices;
 import org.runspacelab.ui.store.StoreView;
+import org.runspacelab.ui.theme.ScrolledRooms;
 
 /** Where the rooms are in the window. */
 final class RoomLayout {
@@ -43,7 +44,7 @@ final class RoomLayout {
         KeptSplit.keep(all, "all", choices, 0.57);
         explain(status);
         root.setTop(top);
-        root.setCenter(WorkbenchFrame.scrolled(all));
+        root.setCenter(ScrolledRooms.of(all));
         root.setBottom(status);
         root.getStyleClass().add("workbench");
         return beside;

@@ -3,7 +3,6 @@ package org.runspacelab.ui;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -52,17 +51,6 @@ final class WorkbenchFrame implements AutoCloseable {
         root.addEventHandler(KeyEvent.KEY_TYPED, this::explain);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFromTable);
-    }
-
-    /** Rooms that keep their least height, and are scrolled where the window has less. */
-    static ScrollPane scrolled(SplitPane rooms) {
-        ScrollPane scroll = new ScrollPane(rooms);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("rooms-scroll");
-        FocusInView.follow(scroll);
-        return scroll;
     }
 
     @Override

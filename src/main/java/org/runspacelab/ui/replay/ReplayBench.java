@@ -50,6 +50,7 @@ import org.runspacelab.ui.store.StoreModel;
 import org.runspacelab.ui.store.StoreView;
 import org.runspacelab.ui.store.WatchStrip;
 import org.runspacelab.ui.theme.Messages;
+import org.runspacelab.ui.theme.ScrolledRooms;
 import org.runspacelab.ui.timeline.RecordedTimeline;
 import org.runspacelab.ui.timeline.TimelineModel;
 import org.runspacelab.ui.timeline.TimelineTarget;
@@ -128,7 +129,8 @@ final class ReplayBench implements AutoCloseable {
                 new ServicesGatherer(shown, LiveLoop.SERVICES, noServices, services), recorded, inspector).forEach(pulse::add);
         WatchStrip watch = new WatchStrip(store, messages, pinned);
         root.setTop(new VBox(bar.root(), watch.root()));
-        root.setCenter(rooms(runspacesView.root(), tabs(consoleView.root(), servicesView.root(), messages)));
+        root.setCenter(ScrolledRooms.of(
+                rooms(runspacesView.root(), tabs(consoleView.root(), servicesView.root(), messages))));
         root.getStyleClass().addAll("workbench", "replay");
     }
 

@@ -1,34 +1,43 @@
-package org.runspacelab.ui;
+package org.runspacelab.ui.theme;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scrolls to the room that the keyboard went to, where not all rooms have their place in the window. A click scrolls
- * nothing: what is clicked is seen, and must not move away from under the pointer. Belongs to the FX thread.
+ * Rooms that keep their least size, and are scrolled where the window has less. It scrolls by itself to the room that
+ * the keyboard went to. A click scrolls nothing: what is clicked is seen, and must not move away from under the
+ * pointer. Belongs to the FX thread.
  */
-final class FocusInView {
+public final class ScrolledRooms {
 
     private final ScrollPane scroll;
     private boolean pressing;
 
-    private FocusInView(ScrollPane scroll) {
+    private ScrolledRooms(ScrollPane scroll) {
         this.scroll = scroll;
     }
 
-    static void follow(ScrollPane scroll) {
-        FocusInView view = new FocusInView(scroll);
+    /** The rooms in what scrolls them. */
+    public static ScrollPane of(SplitPane rooms) {
+        ScrollPane scroll = new ScrollPane(rooms);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("rooms-scroll");
+        ScrolledRooms view = new ScrolledRooms(scroll);
         scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> view.pressing = true);
         scroll.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> view.pressing = false);
         // What is said about what was just typed makes a room higher.
-        scroll.getContent().layoutBoundsProperty().subscribe((_, _) -> view.grown());
+        rooms.layoutBoundsProperty().subscribe((_, _) -> view.grown());
         scroll.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(view::focused);
+        return scroll;
     }
 
     private void focused(@Nullable Node owner) {
