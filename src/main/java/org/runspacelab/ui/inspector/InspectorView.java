@@ -36,6 +36,8 @@ final class InspectorView {
     private final Label empty = new Label();
     private final VBox content;
     private final StackPane root;
+    /** The keyboard is to go to the tabs once there is something in them. */
+    private boolean focusWanted;
 
     /** @param now a recent reading of the session's clock, for the age */
     InspectorView(InspectorModel model, Messages messages, Moments moments, ReceiptText receipts,
@@ -74,11 +76,13 @@ final class InspectorView {
         VBox.setVgrow(either, Priority.ALWAYS);
         empty.visibleProperty().bind(selected.visibleProperty().not());
         selected.visibleProperty().bind(model.inspectionProperty().map(one -> one.latest() != null));
+        selected.visibleProperty().subscribe(this::focusWhereWanted);
         content = new VBox(header(), either);
         content.getStyleClass().addAll("panel", "inspector");
         root = new StackPane(content, strip());
         content.visibleProperty().bind(model.foldedProperty().not());
         content.managedProperty().bind(content.visibleProperty());
+        model.foldedProperty().subscribe(() -> focusWanted = false);
         model.inspectionProperty().subscribe(this::show);
     }
 
@@ -95,6 +99,14 @@ final class InspectorView {
     /** Where the keyboard goes when the panel is opened. */
     void focus() {
         tabs.requestFocus();
+        focusWanted = !tabs.isFocused() && model.askedProperty().get();
+    }
+
+    private void focusWhereWanted(boolean isShown) {
+        if (isShown && focusWanted) {
+            focusWanted = false;
+            tabs.requestFocus();
+        }
     }
 
     private void show(Inspection inspection) {

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import org.runspacelab.service.ServiceDifference;
 import org.runspacelab.service.ServiceProblem;
 import org.runspacelab.service.ServiceRecord;
@@ -38,6 +39,7 @@ final class ServicesLine {
         this.clock = clock;
         this.ticker = ticker;
         root.getStyleClass().add("services-line");
+        root.setMinHeight(Region.USE_PREF_SIZE);
         Label source = label("services-source", "text-muted",
                 binding(this::describe, model.snapshotProperty(), ticker.nowProperty()));
         Tooltip notes = new Tooltip();
