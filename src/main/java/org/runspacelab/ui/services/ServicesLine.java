@@ -40,6 +40,8 @@ final class ServicesLine {
         this.ticker = ticker;
         root.getStyleClass().add("services-line");
         root.setMinHeight(Region.USE_PREF_SIZE);
+        // Its own least width is that of its longest line, which is to wrap.
+        root.setMinWidth(0);
         Label source = label("services-source", "text-muted",
                 binding(this::describe, model.snapshotProperty(), ticker.nowProperty()));
         Tooltip notes = new Tooltip();

@@ -29,7 +29,7 @@ public final class ColumnRoom {
         this.table = table;
         List<TableColumn<?, ?>> ranked = new ArrayList<>(table.getColumns());
         ranked.removeIf(column -> !column.getProperties().containsKey(RANK));
-        ranked.sort(Comparator.comparingInt(column -> (int) column.getProperties().get(RANK)));
+        ranked.sort(Comparator.comparingInt(ColumnRoom::rank));
         spare = List.copyOf(ranked);
     }
 
@@ -42,6 +42,10 @@ public final class ColumnRoom {
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).getProperties().put(RANK, i);
         }
+    }
+
+    private static int rank(TableColumn<?, ?> column) {
+        return column.getProperties().get(RANK) instanceof Integer rank ? rank : Integer.MAX_VALUE;
     }
 
     /** True for a column that the user wants to see, also while there is no room for it. */
