@@ -9,10 +9,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.store.StoreRow;
 
 /** From the start to the export with nothing but keys: no mouse, and no control that is used in another way. */
+@ExtendWith(FxStalls.class)
 class KeyboardWalkUiTest {
 
     @TempDir

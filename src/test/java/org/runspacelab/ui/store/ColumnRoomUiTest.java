@@ -6,9 +6,12 @@ import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.runspacelab.ui.LabFixture;
+import org.runspacelab.ui.stall.FxStalls;
 
 /** Columns go where there is no room for all, and a column that the user asks for stays. */
+@ExtendWith(FxStalls.class)
 class ColumnRoomUiTest {
 
     @Test
