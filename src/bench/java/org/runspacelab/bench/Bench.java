@@ -31,8 +31,12 @@ public final class Bench {
     private static List<Measurement> all() {
         return List.of(
                 new StoreFigures(),
+                new WindowFigures(),
+                new IdleFigure(),
+                new StartFigure(),
                 new RunspaceMemory(),
-                new PoolFigure());
+                new PoolFigure(),
+                new RecordFigure());
     }
 
     private void run(Measurement measurement) {

@@ -2,6 +2,7 @@ package org.runspacelab.bench;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import org.runspacelab.runspace.Pipeline;
@@ -17,7 +18,10 @@ public final class PipelineThread implements AutoCloseable {
     private final Pipeline pipeline;
 
     public PipelineThread() {
-        RunspaceFactory factory = new RunspaceFactory(LabClock.system());
+        this(new RunspaceFactory(LabClock.system()));
+    }
+
+    PipelineThread(RunspaceFactory factory) {
         runspace = factory.createRunspace();
         runspace.open();
         pipeline = factory.createPipeline().setRunspace(runspace).addScript(_ -> {
@@ -30,9 +34,14 @@ public final class PipelineThread implements AutoCloseable {
 
     /** Runs it in the pipeline and returns what it gives. */
     public <T> T run(Callable<T> work) throws Exception {
+        return begin(work).get();
+    }
+
+    /** Begins to run it in the pipeline. */
+    <T> Future<T> begin(Callable<T> work) throws InterruptedException {
         FutureTask<T> task = new FutureTask<>(work);
         tasks.put(task);
-        return task.get();
+        return task;
     }
 
     @Override
