@@ -16,6 +16,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -86,6 +87,10 @@ public final class MeasuredWindow {
     /** Makes room until so many rows are in view; false where there is not enough. */
     public boolean showRows(int rows) throws Exception {
         onFx(() -> {
+            // The strip of pinned keys has nothing to show of this store.
+            for (Node node : stage().getScene().getRoot().lookupAll(".unpin")) {
+                ((Button) node).fire();
+            }
             for (Node node : stage().getScene().getRoot().lookupAll(".split-pane")) {
                 if (node instanceof SplitPane split && split.getOrientation() == Orientation.VERTICAL) {
                     split.setDividerPosition(0, 1);
