@@ -36,7 +36,8 @@ public final class Bench {
                 new StartFigure(),
                 new RunspaceMemory(),
                 new PoolFigure(),
-                new RecordFigure());
+                new RecordFigure(),
+                new SizeFigures());
     }
 
     private void run(Measurement measurement) {
