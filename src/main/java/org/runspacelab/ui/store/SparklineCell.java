@@ -1,6 +1,7 @@
 package org.runspacelab.ui.store;
 
 import java.text.NumberFormat;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -19,7 +20,7 @@ final class SparklineCell extends TableCell<StoreRow, Number> {
     private final NumberFormat numbers;
     private final Polyline line = new Polyline();
     private final Pane pane = new Pane(line);
-    private final Tooltip tooltip = new Tooltip();
+    private @Nullable Tooltip tooltip;
 
     SparklineCell(Messages messages) {
         this.messages = messages;
@@ -29,7 +30,6 @@ final class SparklineCell extends TableCell<StoreRow, Number> {
         pane.setPrefSize(WIDTH, HEIGHT);
         pane.setMaxSize(WIDTH, HEIGHT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        tooltip.setOnShowing(_ -> tooltip.setText(words()));
     }
 
     @Override
@@ -39,13 +39,33 @@ final class SparklineCell extends TableCell<StoreRow, Number> {
         if (samples == null || samples.size() < 2) {
             setGraphic(null);
             setTooltip(null);
-            setAccessibleText(null);
             return;
         }
         line.getPoints().setAll(Sparkline.points(samples, WIDTH, HEIGHT));
         setGraphic(pane);
-        setTooltip(tooltip);
-        setAccessibleText(words());
+        if (getTooltip() == null) {
+            setTooltip(tooltip());
+        }
+    }
+
+    /** Made when it is asked for: the line changes ten times a second. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && getGraphic() != null
+                ? words()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    /** A tooltip is a window: it is made for cells that show something. */
+    private Tooltip tooltip() {
+        Tooltip made = tooltip;
+        if (made == null) {
+            made = new Tooltip();
+            Tooltip shown = made;
+            made.setOnShowing(_ -> shown.setText(words()));
+            tooltip = made;
+        }
+        return made;
     }
 
     private @Nullable Samples samples() {

@@ -10,7 +10,7 @@ final class TextCell<T> extends TableCell<StoreRow, T> {
 
     private final Function<T, String> text;
     private final Function<StoreRow, @Nullable String> more;
-    private final Tooltip tooltip = new Tooltip();
+    private @Nullable Tooltip tooltip;
 
     /**
      * @param text what is shown
@@ -19,7 +19,6 @@ final class TextCell<T> extends TableCell<StoreRow, T> {
     TextCell(Function<T, String> text, Function<StoreRow, @Nullable String> more) {
         this.text = text;
         this.more = more;
-        tooltip.setOnShowing(_ -> tooltip.setText(more()));
     }
 
     @Override
@@ -27,8 +26,20 @@ final class TextCell<T> extends TableCell<StoreRow, T> {
         super.updateItem(item, empty);
         setText(empty || item == null ? null : text.apply(item));
         String says = empty ? null : more();
-        setTooltip(says == null ? null : tooltip);
+        setTooltip(says == null ? null : tooltip());
         setAccessibleHelp(says);
+    }
+
+    /** A tooltip is a window: it is made for cells that have more to say. */
+    private Tooltip tooltip() {
+        Tooltip made = tooltip;
+        if (made == null) {
+            made = new Tooltip();
+            Tooltip shown = made;
+            made.setOnShowing(_ -> shown.setText(more()));
+            tooltip = made;
+        }
+        return made;
     }
 
     private @Nullable String more() {

@@ -24,7 +24,9 @@ final class ValueCell extends TableCell<StoreRow, String> {
     private final Messages messages;
     private final FontIcon arrow = new FontIcon();
     private final ObservableValue<Trend> trend;
-    private final Tooltip meanwhile = new Tooltip();
+    private @Nullable Tooltip meanwhile;
+    /** The way the arrow shows. */
+    private Trend shown = Trend.NONE;
     private @Nullable TextField field;
 
     ValueCell(ValueEditor editor, Messages messages) {
@@ -37,7 +39,6 @@ final class ValueCell extends TableCell<StoreRow, String> {
         getStyleClass().add("value-cell");
         arrow.getStyleClass().addAll("trend", "icon-small");
         trend.subscribe(this::showTrend);
-        meanwhile.getStyleClass().add("meanwhile");
     }
 
     @Override
@@ -64,7 +65,9 @@ final class ValueCell extends TableCell<StoreRow, String> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
-        meanwhile.hide();
+        if (meanwhile != null) {
+            meanwhile.hide();
+        }
         showValue(getItem());
     }
 
@@ -83,11 +86,12 @@ final class ValueCell extends TableCell<StoreRow, String> {
     /** Right below the editor, for as long as it is open. */
     private void showMeanwhile(TextField editor, String item) {
         String text = messages.text("store.meanwhile", item);
-        meanwhile.setText(text);
+        Tooltip note = note();
+        note.setText(text);
         editor.setAccessibleHelp(text);
         Bounds place = editor.localToScreen(editor.getBoundsInLocal());
-        if (place != null && !meanwhile.isShowing()) {
-            meanwhile.show(editor, place.getMinX(), place.getMaxY());
+        if (place != null && !note.isShowing()) {
+            note.show(editor, place.getMinX(), place.getMaxY());
         }
     }
 
@@ -103,7 +107,23 @@ final class ValueCell extends TableCell<StoreRow, String> {
         }
     }
 
+    /** A tooltip is a window: it is made for cells that are edited. */
+    private Tooltip note() {
+        Tooltip made = meanwhile;
+        if (made == null) {
+            made = new Tooltip();
+            made.getStyleClass().add("meanwhile");
+            meanwhile = made;
+        }
+        return made;
+    }
+
     private void showArrow(Trend way) {
+        boolean same = way == shown && getGraphic() == (way == Trend.NONE ? null : arrow);
+        if (same) {
+            return;
+        }
+        shown = way;
         if (way == Trend.NONE) {
             setGraphic(null);
             setAccessibleHelp(null);
