@@ -3,7 +3,9 @@ package org.runspacelab.ui.store;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 
 /** A row that lights up where its value changed, and is muted where its writer has ended. */
@@ -25,5 +27,16 @@ final class StoreTableRow extends TableRow<StoreRow> {
         stale = itemProperty().flatMap(StoreRow::paceProperty).map(Pace::stale).orElse(false);
         lit.subscribe(on -> pseudoClassStateChanged(CHANGED, on));
         stale.subscribe(on -> pseudoClassStateChanged(STALE, on));
+        getChildren().addListener((ListChangeListener<Node>) StoreTableRow::layOutAlone);
+    }
+
+    /**
+     * A text that changes would have the table look through all its rows anew. A cell's place depends on its column
+     * alone: it lays itself out, and nothing around it.
+     */
+    private static void layOutAlone(ListChangeListener.Change<? extends Node> change) {
+        while (change.next()) {
+            change.getAddedSubList().forEach(cell -> cell.setManaged(false));
+        }
     }
 }

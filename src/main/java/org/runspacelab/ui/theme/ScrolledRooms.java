@@ -31,6 +31,7 @@ public final class ScrolledRooms {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("rooms-scroll");
+        scroll.skinProperty().subscribe(_ -> scroll.getChildrenUnmodifiable().forEach(ScrolledRooms::drawInPlace));
         ScrolledRooms view = new ScrolledRooms(scroll);
         scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> view.pressing = true);
         scroll.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> view.pressing = false);
@@ -38,6 +39,14 @@ public final class ScrolledRooms {
         rooms.layoutBoundsProperty().subscribe((_, _) -> view.grown());
         scroll.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(view::focused);
         return scroll;
+    }
+
+    /**
+     * A scroll pane keeps what it shows as a picture, which is quick where it is scrolled a lot and changes seldom. These
+     * rooms change ten times a second and are hardly ever scrolled: each time the whole picture would be made anew.
+     */
+    private static void drawInPlace(Node part) {
+        part.setCache(false);
     }
 
     private void focused(@Nullable Node owner) {
