@@ -4,11 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Runs all measurements, one after the other, and prints their figures last. */
 public final class Bench {
+
+    /** As in the README's table. */
+    private static final List<String> ORDER = List.of("get", "get-outside", "put", "increment", "contended", "hot-key",
+            "watched", "fx-share", "display-share", "fx-p99", "naive", "idle", "heap-flat", "resident", "start",
+            "runspace-memory", "pool", "record", "history", "keys");
 
     private final Plan plan;
     private final List<Figure> figures = new ArrayList<>();
@@ -56,6 +62,7 @@ public final class Bench {
     }
 
     private int conclude() throws Exception {
+        figures.sort(Comparator.comparingInt(figure -> ORDER.indexOf(figure.name())));
         Path file = plan.folder().resolve("bench.json");
         String machine = "%d cores, %s, Java %s".formatted(Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"), Runtime.version());

@@ -1,11 +1,17 @@
 package org.runspacelab.ui.store;
 
+import java.util.HashSet;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 
 /** A row that lights up where its value changed, and is muted where its writer has ended. */
@@ -16,6 +22,9 @@ final class StoreTableRow extends TableRow<StoreRow> {
 
     private final BooleanBinding lit;
     private final ObservableValue<Boolean> stale;
+    private final Set<TableColumnBase<?, ?>> followed = new HashSet<>();
+    /** Kept: the columns, which live longer, hold it weakly. */
+    private final ChangeListener<Number> widths = (_, _, _) -> requestLayout();
 
     /** @param calm true while nothing may move on the user's screen */
     StoreTableRow(ObservableValue<Boolean> calm) {
@@ -27,16 +36,21 @@ final class StoreTableRow extends TableRow<StoreRow> {
         stale = itemProperty().flatMap(StoreRow::paceProperty).map(Pace::stale).orElse(false);
         lit.subscribe(on -> pseudoClassStateChanged(CHANGED, on));
         stale.subscribe(on -> pseudoClassStateChanged(STALE, on));
-        getChildren().addListener((ListChangeListener<Node>) StoreTableRow::layOutAlone);
+        getChildren().addListener((ListChangeListener<Node>) this::layOutAlone);
     }
 
     /**
      * A text that changes would have the table look through all its rows anew. A cell's place depends on its column
      * alone: it lays itself out, and nothing around it.
      */
-    private static void layOutAlone(ListChangeListener.Change<? extends Node> change) {
+    private void layOutAlone(ListChangeListener.Change<? extends Node> change) {
         while (change.next()) {
-            change.getAddedSubList().forEach(cell -> cell.setManaged(false));
+            for (Node added : change.getAddedSubList()) {
+                added.setManaged(false);
+                if (added instanceof TableCell<?, ?> cell && followed.add(cell.getTableColumn())) {
+                    cell.getTableColumn().widthProperty().addListener(new WeakChangeListener<>(widths));
+                }
+            }
         }
     }
 }
