@@ -12,7 +12,7 @@ set "feature=0"
 for /f "tokens=3" %%v in ('""%java%" -version 2>&1 ^| findstr /i /c:" version ""') do set "version=%%~v"
 for /f "delims=.-+" %%f in ("%version%") do set "feature=%%f"
 if %feature% LSS 25 goto missing
-"%java%" --enable-native-access=javafx.graphics,com.sun.jna,org.jline -XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xms48m -Xmn24m --module-path "%lab%\lib" --module org.runspacelab/org.runspacelab.Main %*
+"%java%" --enable-native-access=javafx.graphics,com.sun.jna,org.jline -XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xms48m -Xmn24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:TrimNativeHeapInterval=5000 --module-path "%lab%\lib" --module org.runspacelab/org.runspacelab.Main %*
 exit /b %ERRORLEVEL%
 :missing
 echo runspace-lab: needs Java 25 or newer: install a JDK 25, or point JAVA_HOME to one 1>&2

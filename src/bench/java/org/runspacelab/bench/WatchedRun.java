@@ -31,7 +31,7 @@ final class WatchedRun {
      * @param rounds how often the window is closed and opened again
      */
     private record Times(double first, double last, double look, int rounds, double section, double naive) {
-        static final Times QUICK = new Times(15, 90, 12, 4, 3, 4);
+        static final Times QUICK = new Times(15, 90, 12, 3, 3, 4);
         static final Times FULL = new Times(60, 600, 60, 15, 4, 10);
     }
 
@@ -57,12 +57,12 @@ final class WatchedRun {
         fillView();
         until(times.first());
         double first = writers.heapMeanwhile();
-        look();
         boolean quick = times == Times.QUICK;
         if (quick) {
-            // There is no time for it afterwards.
+            // There is no time for it afterwards; and what draws is compiled by then.
             compare(writers);
         }
+        look();
         until(times.last());
         double last = writers.heapMeanwhile();
         Found.tell("heap-first", first);
@@ -97,7 +97,8 @@ final class WatchedRun {
     private void compare(Writers writers) throws Exception {
         double with = 0;
         double without = 0;
-        double settle = 1.5;
+        // Opening a window takes much more than showing it.
+        double settle = 2.5;
         for (int round = 0; round < times.rounds(); round++) {
             window.hide();
             pause(settle);
