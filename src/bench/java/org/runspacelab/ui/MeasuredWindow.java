@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.service.ServiceSources;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.session.diagnosis.LabLog;
 import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.ui.settings.SettingsKeeper;
@@ -64,7 +65,8 @@ public final class MeasuredWindow {
         SettingsFolder settings = new SettingsFolder(folder);
         ServiceReader services =
                 new ServiceReader(ServiceSources.detect(), InstantSource.system(), Duration.ofSeconds(10));
-        LabParts parts = LabParts.of(new LabSession(LabClock.system()), services, Locale.ENGLISH, settings);
+        LabParts parts = LabParts.of(
+                new LabSession(LabClock.system()), services, Locale.ENGLISH, settings, LabLog.open(settings));
         return new MeasuredWindow(folder, parts);
     }
 
