@@ -24,6 +24,7 @@ final class WorkbenchFrame implements AutoCloseable {
     /** A window less wide than this has its rooms one below the other. */
     private static final double NARROW = 14 * 50;
 
+    private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass IS_TIGHT = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass IS_PROJECTED = PseudoClass.getPseudoClass("projected");
 
@@ -62,9 +63,9 @@ final class WorkbenchFrame implements AutoCloseable {
         double scale = text.scale().get();
         double tight = text.projectorProperty().get() ? TIGHT_PROJECTED : TIGHT;
         root.pseudoClassStateChanged(IS_TIGHT, root.getHeight() > 0 && root.getHeight() < tight * scale);
-        beside.setOrientation(root.getWidth() > 0 && root.getWidth() < NARROW * scale
-                ? Orientation.VERTICAL
-                : Orientation.HORIZONTAL);
+        boolean narrow = root.getWidth() > 0 && root.getWidth() < NARROW * scale;
+        root.pseudoClassStateChanged(IS_NARROW, narrow);
+        beside.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
     }
 
     private void explain(KeyEvent event) {
