@@ -159,13 +159,13 @@ public final class EventFeed implements AutoCloseable {
     private <T> long readAll(
             List<LabEvent> found, long now, Object log, long from, Source<T> source, ToEvent<T> toEvent) {
         long read = from;
-        Long place = placed.getOrDefault(log, handedOutTo);
+        Long place = place(log);
         while (true) {
             Journal.Slice<T> slice = source.after(read, CHUNK);
             List<LabEvent> events = new ArrayList<>(slice.items().size());
             slice.items().forEach(item -> events.add(toEvent.of(item)));
             if (slice.dropped() > 0) {
-                long at = events.isEmpty() ? clock.nanos() : events.getFirst().nanos();
+                long at = events.isEmpty() ? clock.nanos() : notBefore(events.getFirst(), place).nanos();
                 found.add(new LabEvent.Dropped(at, slice.dropped()));
             }
             for (LabEvent event : events) {
@@ -181,6 +181,13 @@ public final class EventFeed implements AutoCloseable {
                 return read;
             }
         }
+    }
+
+    /** Nothing of the log can come before this: its last event, and all that was handed out. */
+    private @Nullable Long place(Object log) {
+        Long last = placed.get(log);
+        Long out = handedOutTo;
+        return last == null || out != null && out - last > 0 ? out : last;
     }
 
     /**

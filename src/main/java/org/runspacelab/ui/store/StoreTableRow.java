@@ -47,8 +47,10 @@ final class StoreTableRow extends TableRow<StoreRow> {
         while (change.next()) {
             for (Node added : change.getAddedSubList()) {
                 added.setManaged(false);
-                if (added instanceof TableCell<?, ?> cell && followed.add(cell.getTableColumn())) {
-                    cell.getTableColumn().widthProperty().addListener(new WeakChangeListener<>(widths));
+                // A cell that the table only measures has no column.
+                if (added instanceof TableCell<?, ?> cell
+                        && cell.getTableColumn() instanceof TableColumnBase<?, ?> column && followed.add(column)) {
+                    column.widthProperty().addListener(new WeakChangeListener<>(widths));
                 }
             }
         }
