@@ -33,8 +33,8 @@ final class RecordFigure implements Measurement {
 
     @Override
     public List<Figure> run(Plan plan) throws Exception {
-        int rounds = plan.pick(2, 5);
-        double seconds = plan.pick(2.0, 8.0);
+        int rounds = plan.pick(1, 5);
+        double seconds = plan.pick(2.0, 6.0);
         round(1, true);
         double recorded = 0;
         double free = 0;

@@ -15,7 +15,7 @@ final class SizeFigures implements Measurement {
 
     @Override
     public List<Figure> run(Plan plan) throws Exception {
-        int times = plan.pick(60, 600);
+        int times = plan.pick(20, 400);
         Map<String, Double> found = new ProductProcess(plan.folder())
                 .run(SizesRun.class, Duration.ofMinutes(5), String.valueOf(times));
         return List.of(

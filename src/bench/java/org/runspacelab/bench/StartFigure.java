@@ -24,7 +24,7 @@ final class StartFigure implements Measurement {
 
     @Override
     public List<Figure> run(Plan plan) throws Exception {
-        int times = plan.pick(3, 15);
+        int times = plan.pick(1, 9);
         ProductProcess product = new ProductProcess(plan.folder());
         List<String> ours = product.beside(StartedWindow.class);
         List<String> empty = product.beside(EmptyWindow.class);

@@ -45,7 +45,7 @@ final class StoreFigures implements Measurement {
     }
 
     private static Figure measure(Operation operation, Plan plan) throws Exception {
-        int forks = plan.pick(1, 5);
+        int forks = plan.pick(1, 3);
         double[] store = new double[forks];
         double[] map = new double[forks];
         for (int fork = 0; fork < forks; fork++) {
@@ -63,13 +63,13 @@ final class StoreFigures implements Measurement {
     }
 
     private static double score(Operation operation, String side, Plan plan) throws Exception {
-        TimeValue time = TimeValue.milliseconds(plan.pick(200, 500));
+        TimeValue time = TimeValue.milliseconds(plan.pick(150, 500));
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(operation.benchmark().replace(".", "\\."))
                 .param("side", side)
                 .forks(1)
-                .warmupIterations(plan.pick(3, 5)).warmupTime(time)
-                .measurementIterations(plan.pick(4, 8)).measurementTime(time)
+                .warmupIterations(plan.pick(2, 4)).warmupTime(time)
+                .measurementIterations(plan.pick(2, 8)).measurementTime(time)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         Collection<RunResult> results = new Runner(options.build()).run();

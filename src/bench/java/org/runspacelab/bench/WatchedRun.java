@@ -31,8 +31,8 @@ final class WatchedRun {
      * @param rounds how often the window is closed and opened again
      */
     private record Times(double first, double last, double look, int rounds, double section, double naive) {
-        static final Times QUICK = new Times(15, 90, 12, 3, 3, 4);
-        static final Times FULL = new Times(60, 600, 60, 15, 4, 10);
+        static final Times QUICK = new Times(15, 90, 12, 3, 3, 2);
+        static final Times FULL = new Times(60, 600, 60, 8, 4, 10);
     }
 
     private final Times times;
