@@ -163,7 +163,7 @@ class RecordReplayUiTest {
     void nothingOfAClosedReplayStays() throws Exception {
         Path file = recordLoop();
         List<WeakReference<Object>> opened = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 50; i++) {
             openAndClose(file, opened);
         }
         lab.await("its threads end", () -> threads().isEmpty());
@@ -172,7 +172,7 @@ class RecordReplayUiTest {
             WaitForAsyncUtils.waitForFxEvents();
             return opened.stream().allMatch(one -> one.get() == null);
         });
-        assertThat(opened).hasSize(6);
+        assertThat(opened).hasSize(100);
     }
 
     private void openAndClose(Path file, List<WeakReference<Object>> opened) {
