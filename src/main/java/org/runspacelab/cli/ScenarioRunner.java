@@ -40,7 +40,12 @@ final class ScenarioRunner {
 
     /** One run and those who follow it. */
     private record Course(
-            LabSession session, ScenarioRun run, EventFeed feed, EventPrinter printer, RunRecording recording, Interruption interruption) {
+            LabSession session,
+            ScenarioRun run,
+            EventFeed feed,
+            EventPrinter printer,
+            RunRecording recording,
+            Interruption interruption) {
 
         void printNews() {
             // It says so itself, as a line like any other.

@@ -15,6 +15,7 @@ import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.runspace.RunspaceFactory;
 import org.runspacelab.runspace.RunspacePool;
+import org.runspacelab.store.Actor;
 import org.runspacelab.store.LockLook;
 import org.runspacelab.store.SharedVariable;
 import org.runspacelab.store.SynchronizedStore;
@@ -51,6 +52,9 @@ final class LockGraph {
         if (holder == null) {
             return;
         }
+        Actor actor = look.actor();
+        names.putIfAbsent(holder.threadId(), actor == null ? holder.getName() : actor.name());
+        addMachineLock(holder);
         for (LockLook.Waiter waiter : look.waiting()) {
             Object key = waiter.key();
             String lock = key == null ? name : "%s to write \"%s\"".formatted(name, ValueText.line(key.toString()));
@@ -64,9 +68,13 @@ final class LockGraph {
         Thread thread = pipeline == null ? null : pipeline.thread();
         if (thread != null) {
             names.put(thread.threadId(), runspace.name());
-            if (!thread.isVirtual()) {
-                addMachineLock(thread.threadId());
-            }
+            addMachineLock(thread);
+        }
+    }
+
+    private void addMachineLock(Thread thread) {
+        if (!thread.isVirtual()) {
+            addMachineLock(thread.threadId());
         }
     }
 

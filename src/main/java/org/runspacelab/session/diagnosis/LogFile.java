@@ -3,7 +3,12 @@ package org.runspacelab.session.diagnosis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -12,7 +17,9 @@ import org.runspacelab.session.settings.SettingsFolder;
 
 /**
  * The log's files in the user's own folder: made with the first record, so that a lab in which nothing goes wrong
- * leaves none; of a bounded size, the oldest overwritten. Callable from any thread.
+ * leaves none; of a bounded size, the oldest overwritten. Written on a thread of their own: who logs never waits for a
+ * disk, and what a slow one can't take is counted there. Callable from any thread; only {@link #close} waits, within a
+ * second.
  */
 final class LogFile extends Handler {
 
@@ -21,14 +28,22 @@ final class LogFile extends Handler {
     /** The one that is written, and those before it. */
     static final int FILES = 3;
 
+    private static final int QUEUED = 1_000;
+    private static final long IDLE_SECONDS = 5;
+
     private final SettingsFolder folder;
     private final LogText text = new LogText();
-    // Guarded by this.
+    private final LongAdder lost = new LongAdder();
+    private final ThreadPoolExecutor writer = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(QUEUED), Thread.ofPlatform().daemon().name("log").factory(),
+            (_, _) -> lost.increment());
+    // Of the writing thread.
     private @Nullable FileHandler file;
-    private boolean over;
+    private boolean unwritable;
 
     LogFile(SettingsFolder folder) {
         this.folder = folder;
+        writer.allowCoreThreadTimeOut(true);
         setLevel(Level.WARNING);
     }
 
@@ -38,23 +53,34 @@ final class LogFile extends Handler {
     }
 
     @Override
-    public synchronized void publish(LogRecord record) {
-        if (!isLoggable(record)) {
-            return;
-        }
-        FileHandler open = file();
-        if (open != null) {
-            open.publish(record);
+    public void publish(LogRecord record) {
+        if (isLoggable(record)) {
+            // Here, where the thread's name is known.
+            LogRecord made = new LogRecord(record.getLevel(), text.format(record));
+            writer.execute(() -> write(made));
         }
     }
 
+    private void write(LogRecord record) {
+        FileHandler open = file();
+        if (open == null) {
+            return;
+        }
+        long missing = lost.sumThenReset();
+        if (missing > 0) {
+            open.publish(new LogRecord(Level.WARNING,
+                    "%d records are missing here: they came too fast%n".formatted(missing)));
+        }
+        open.publish(record);
+    }
+
     private @Nullable FileHandler file() {
-        if (file == null && !over) {
+        if (file == null && !unwritable) {
             try {
                 file = opened();
             } catch (IOException | SecurityException e) {
                 // There is no other place to say so than the console's own handler, which has the record already.
-                over = true;
+                unwritable = true;
             }
         }
         return file;
@@ -64,20 +90,33 @@ final class LogFile extends Handler {
         Path pattern = folder.file("runspace-lab.%g.log");
         FileHandler opened = new FileHandler(pattern.toString(), MAX_BYTES, FILES, true);
         opened.setEncoding(StandardCharsets.UTF_8.name());
-        opened.setFormatter(text);
+        opened.setFormatter(new Formatter() {
+            @Override
+            public String format(LogRecord made) {
+                return made.getMessage();
+            }
+        });
         return opened;
     }
 
     @Override
-    public synchronized void flush() {
-        if (file != null) {
-            file.flush();
-        }
+    public void flush() {
+        // Each record is written as it comes.
     }
 
     @Override
-    public synchronized void close() {
-        over = true;
+    public void close() {
+        writer.execute(this::closeFile);
+        writer.shutdown();
+        try {
+            writer.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void closeFile() {
+        unwritable = true;
         if (file != null) {
             file.close();
             file = null;

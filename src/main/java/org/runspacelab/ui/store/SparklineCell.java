@@ -4,7 +4,6 @@ import java.text.NumberFormat;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class SparklineCell extends TableCell<StoreRow, Number> {
     private final NumberFormat numbers;
     private final Polyline line = new Polyline();
     private final Pane pane = new Pane(line);
-    private @Nullable Tooltip tooltip;
+    private final CellTooltip tooltip = new CellTooltip(this::words);
 
     SparklineCell(Messages messages) {
         this.messages = messages;
@@ -44,7 +43,7 @@ final class SparklineCell extends TableCell<StoreRow, Number> {
         line.getPoints().setAll(Sparkline.points(samples, WIDTH, HEIGHT));
         setGraphic(pane);
         if (getTooltip() == null) {
-            setTooltip(tooltip());
+            setTooltip(tooltip.get());
         }
     }
 
@@ -54,18 +53,6 @@ final class SparklineCell extends TableCell<StoreRow, Number> {
         return attribute == AccessibleAttribute.TEXT && getGraphic() != null
                 ? words()
                 : super.queryAccessibleAttribute(attribute, parameters);
-    }
-
-    /** A tooltip is a window: it is made for cells that show something. */
-    private Tooltip tooltip() {
-        Tooltip made = tooltip;
-        if (made == null) {
-            made = new Tooltip();
-            Tooltip shown = made;
-            made.setOnShowing(_ -> shown.setText(words()));
-            tooltip = made;
-        }
-        return made;
     }
 
     private @Nullable Samples samples() {

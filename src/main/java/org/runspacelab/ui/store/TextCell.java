@@ -2,7 +2,6 @@ package org.runspacelab.ui.store;
 
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A value shown as a text, with more to say where there is something to say. */
@@ -10,7 +9,7 @@ final class TextCell<T> extends TableCell<StoreRow, T> {
 
     private final Function<T, String> text;
     private final Function<StoreRow, @Nullable String> more;
-    private @Nullable Tooltip tooltip;
+    private final CellTooltip tooltip = new CellTooltip(this::more);
 
     /**
      * @param text what is shown
@@ -26,20 +25,8 @@ final class TextCell<T> extends TableCell<StoreRow, T> {
         super.updateItem(item, empty);
         setText(empty || item == null ? null : text.apply(item));
         String says = empty ? null : more();
-        setTooltip(says == null ? null : tooltip());
+        setTooltip(says == null ? null : tooltip.get());
         setAccessibleHelp(says);
-    }
-
-    /** A tooltip is a window: it is made for cells that have more to say. */
-    private Tooltip tooltip() {
-        Tooltip made = tooltip;
-        if (made == null) {
-            made = new Tooltip();
-            Tooltip shown = made;
-            made.setOnShowing(_ -> shown.setText(more()));
-            tooltip = made;
-        }
-        return made;
     }
 
     private @Nullable String more() {

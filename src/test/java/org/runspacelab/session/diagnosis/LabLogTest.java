@@ -63,7 +63,7 @@ class LabLogTest {
 
         assertThat(log.errors())
                 .isEqualTo(new LabLog.Errors(1, "thread \"left behind\" was ended by an exception: IllegalStateException"));
-        assertThat(Files.readString(log.file()))
+        assertThat(written())
                 .contains("SEVERE [left behind]", "nobody catches this", "LabLogTest.java");
         assertThat(log.last()).singleElement().asString().contains("left behind");
         assertThat(log.news()).isEqualTo(log.errors());
@@ -75,7 +75,7 @@ class LabLogTest {
         said.warning("a warning");
 
         assertThat(log.errors().count()).isZero();
-        assertThat(Files.readString(log.file())).contains("WARNING", "a warning");
+        assertThat(written()).contains("WARNING", "a warning");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("lab"))))
                 .isEqualTo("rwx------");
     }
@@ -88,6 +88,7 @@ class LabLogTest {
         }
         said.warning("y".repeat(10_000_000));
 
+        log.close();
         long bytes = 0;
         for (Path file : files()) {
             bytes += Files.size(file);
@@ -107,7 +108,7 @@ class LabLogTest {
         });
 
         assertThat(log.errors().count()).isEqualTo(1);
-        assertThat(Files.readString(log.file())).contains("a script's own", "which can't be read");
+        assertThat(written()).contains("a script's own", "which can't be read");
     }
 
     @Test
@@ -128,6 +129,12 @@ class LabLogTest {
                 handler.setLevel(level);
             }
         }
+    }
+
+    /** What is in the file once all of it is there. */
+    private String written() throws IOException {
+        log.close();
+        return Files.readString(log.file());
     }
 
     private List<Path> files() throws IOException {
