@@ -13,6 +13,7 @@ import org.runspacelab.service.ServiceSnapshot;
 import org.runspacelab.service.SourceInfo;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.store.StoreEntry;
+import org.runspacelab.ui.live.Beat;
 import org.runspacelab.ui.live.PulseSource;
 import org.runspacelab.ui.live.RateMeter;
 import org.runspacelab.ui.theme.Ages;
@@ -21,14 +22,13 @@ import org.runspacelab.ui.theme.Messages;
 /** What the status bar says, made at most once a second. Belongs to the pulse's thread. */
 final class StatusGatherer implements PulseSource {
 
-    private static final long STEP = Duration.ofSeconds(1).toNanos();
     private static final long MEMORY_STEP = Duration.ofMinutes(1).toNanos();
     private static final long MEGABYTE = 1024 * 1024;
 
     private final LabSession session;
     private final Messages messages;
     private final Consumer<String> show;
-    private long lastLook;
+    private final Beat beat = Beat.everySecond();
     private final RateMeter writes = new RateMeter();
     private long lastShown;
     private String last = "";
@@ -41,7 +41,7 @@ final class StatusGatherer implements PulseSource {
 
     @Override
     public @Nullable Runnable gather(long now) {
-        if (now - lastLook < STEP && !last.isEmpty()) {
+        if (!beat.turns(now)) {
             return null;
         }
         String counts = counts(now);
@@ -59,7 +59,6 @@ final class StatusGatherer implements PulseSource {
         long sequence = session.store().sequence();
         writes.sample(sequence, now);
         double rate = writes.perSecond(sequence, now);
-        lastLook = now;
         long running = session.runspaces().runspaces().stream().filter(StatusGatherer::isRunning).count()
                 + session.jobs().jobs().stream().filter(job -> !job.state().isFinal()).count();
         long queued = 0;

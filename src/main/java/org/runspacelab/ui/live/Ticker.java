@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ticker implements PulseSource {
 
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
+    private final Beat seconds = Beat.everySecond();
+    private final Beat minutes = Beat.every(MINUTE);
     private volatile long lastActivity;
-    private long lastTick;
 
     public Ticker(long now) {
         this.now.set(now);
-        this.lastTick = now;
         this.lastActivity = now;
+        seconds.turns(now);
+        minutes.turns(now);
     }
 
     /** A recent reading of the session's clock. */
@@ -36,12 +37,9 @@ public final class Ticker implements PulseSource {
 
     @Override
     public @Nullable Runnable gather(long reading) {
-        long step = reading - lastActivity < MINUTE ? SECOND : MINUTE;
-        // A replay goes back.
-        if (Math.abs(reading - lastTick) < step) {
-            return null;
-        }
-        lastTick = reading;
-        return () -> now.set(reading);
+        boolean second = seconds.turns(reading);
+        boolean minute = minutes.turns(reading);
+        boolean lively = reading - lastActivity < MINUTE.toNanos();
+        return minute || second && lively ? () -> now.set(reading) : null;
     }
 }

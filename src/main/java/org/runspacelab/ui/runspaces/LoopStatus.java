@@ -9,6 +9,7 @@ import org.runspacelab.runspace.PipelineState;
 import org.runspacelab.runspace.PipelineTimes;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.session.Deadlock;
+import org.runspacelab.ui.live.Beat;
 
 /**
  * One look at a runspace and the pipeline in it.
@@ -16,7 +17,7 @@ import org.runspacelab.session.Deadlock;
  * @param phase where the loop stands
  * @param state the original's name of the pipeline's state, or of the runspace's before its first pipeline
  * @param turns turns of its loop so far
- * @param running how long it has run
+ * @param running how long it has run, up to the beginning of the clock's present second while it runs
  * @param stopping how long since it was asked, or told, to stop; zero where it was not
  * @param within how long at most the loop waits before it sees that it was asked; empty where that is not known
  * @param reason why it failed; null otherwise
@@ -46,7 +47,7 @@ record LoopStatus(
         if (phase == LoopPhase.ASKED && flag.isNoticedBy(runspace.name())) {
             phase = LoopPhase.NOTICED;
         }
-        return new LoopStatus(runspace.name(), phase, state.toString(), pipeline.turns(), times.running(now),
+        return new LoopStatus(runspace.name(), phase, state.toString(), pipeline.turns(), Beat.elapsed(times::running, now),
                 sinceAsked(times, asked, now), flag.within(), pipeline.reason());
     }
 

@@ -8,6 +8,7 @@ import org.runspacelab.job.ProcessJob;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.runspace.RunspacePool;
 import org.runspacelab.runspace.RunspaceState;
+import org.runspacelab.ui.live.Beat;
 import org.runspacelab.ui.theme.Ages;
 import org.runspacelab.ui.theme.Messages;
 
@@ -72,7 +73,7 @@ final class NodeWords {
     NodeUpdate job(ProcessJob job, long now) {
         LoopPhase phase = phase(job.state());
         String detail = job.pid().isPresent()
-                ? messages.text("job.detail", String.valueOf(job.pid().getAsLong()), Ages.clock(job.times().running(now)))
+                ? messages.text("job.detail", String.valueOf(job.pid().getAsLong()), Ages.clock(Beat.elapsed(job.times()::running, now)))
                 : messages.text("job.starting");
         return new NodeUpdate(id(job), null, job.name(), phase, word(phase, job.times().stopping(now)), detail,
                 Objects.requireNonNullElse(job.reason(), ""), new NodeTarget.OfJob(job));

@@ -11,6 +11,7 @@ import org.runspacelab.job.ProcessJob;
 import org.runspacelab.runspace.Pipeline;
 import org.runspacelab.runspace.Runspace;
 import org.runspacelab.runspace.RunspacePool;
+import org.runspacelab.runspace.RunspaceState;
 import org.runspacelab.runspace.StateChange;
 import org.runspacelab.session.Deadlock;
 import org.runspacelab.session.LabEvent;
@@ -29,8 +30,12 @@ public final class RunspacesGatherer implements Steppable {
     private final RunspacesModel model;
     private final Ticker ticker;
     private final Map<String, NodeUpdate> last = new HashMap<>();
+    private final Map<String, Seen> seenLast = new HashMap<>();
     /** The pipelines that were shown in their final state: a flag set again later does not change how they ended. */
     private final Map<String, Pipeline> ended = new HashMap<>();
+
+    /** What the words of a runspace are made of: they are made anew where it is another than at the last look. */
+    private record Seen(LoopStatus status, RunspaceState state) {}
 
     /** One look at everything. */
     private final class Look {
@@ -55,6 +60,11 @@ public final class RunspacesGatherer implements Steppable {
                 return;
             }
             LoopStatus status = status(runspace);
+            Seen seen = new Seen(status, runspace.state());
+            if (seen.equals(seenLast.put(id, seen))) {
+                active |= status.phase().isActive();
+                return;
+            }
             show(pool == null ? words.runspace(runspace, status) : words.worker(runspace, pool, status));
             if (pipeline != null && status.isFinal()) {
                 ended.put(id, pipeline);
@@ -112,6 +122,9 @@ public final class RunspacesGatherer implements Steppable {
             return null;
         }
         NodeUpdate update = steps.of(state, last);
+        if (update != null) {
+            seenLast.remove(update.id());
+        }
         if (update == null || update.equals(last.put(update.id(), update))) {
             return null;
         }
@@ -124,6 +137,7 @@ public final class RunspacesGatherer implements Steppable {
         }
         List<String> gone = last.keySet().stream().filter(id -> !present.contains(id)).toList();
         gone.forEach(last::remove);
+        gone.forEach(seenLast::remove);
         gone.forEach(ended::remove);
         return gone;
     }

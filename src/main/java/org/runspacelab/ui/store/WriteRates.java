@@ -1,21 +1,19 @@
 package org.runspacelab.ui.store;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.runspacelab.store.StoreEntry;
+import org.runspacelab.ui.live.Beat;
 import org.runspacelab.ui.live.RateMeter;
 
 /** How often each key is written, measured once a second. Belongs to the pulse's thread. */
 final class WriteRates {
 
-    private static final long STEP = Duration.ofSeconds(1).toNanos();
-
     /** Keys whose rate is not zero, with their version as last seen. */
     private final Map<Object, RateMeter> meters = new HashMap<>();
     private final Map<Object, Long> versions = new HashMap<>();
-    private long measured;
+    private final Beat beat = Beat.everySecond();
 
     void written(StoreEntry entry, long now) {
         versions.put(entry.key(), entry.version());
@@ -34,10 +32,9 @@ final class WriteRates {
 
     /** Once a second, for the keys that were written lately; who falls silent is shown once more, as zero. */
     Map<Object, Double> measure(long now) {
-        if (meters.isEmpty() || now - measured < STEP) {
+        if (!beat.turns(now) || meters.isEmpty()) {
             return Map.of();
         }
-        measured = now;
         Map<Object, Double> rates = new HashMap<>();
         Iterator<Map.Entry<Object, RateMeter>> all = meters.entrySet().iterator();
         while (all.hasNext()) {
