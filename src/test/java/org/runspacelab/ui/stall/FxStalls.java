@@ -19,7 +19,7 @@ public final class FxStalls implements BeforeEachCallback, AfterEachCallback {
         FxToolkit.registerPrimaryStage();
         StallReport report = test.getRoot().getStore(OURS).computeIfAbsent(StallReport.class);
         String name = test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName();
-        test.getStore(OURS).put(StallWatch.class, new StallWatch(name, report));
+        test.getStore(OURS).put(StallWatch.class, new StallWatch(name, report::add));
     }
 
     @Override

@@ -62,7 +62,8 @@ record StallPlace(Why why, String what) {
 
     private static boolean isTest(StackTraceElement frame) {
         String name = frame.getClassName();
-        return name.startsWith("org.testfx.") || name.startsWith(OURS) && name.matches(".*(Test|Fixture|Question)(\\$.*)?");
+        return name.startsWith("org.testfx.") || name.startsWith(OURS + "ui.soak.")
+                || name.startsWith(OURS) && name.matches(".*(Test|Fixture|Question)(\\$.*)?");
     }
 
     private static String name(StackTraceElement frame) {

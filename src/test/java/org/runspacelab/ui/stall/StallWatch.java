@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** Asks the FX thread again and again, on a thread of its own, and measures how long it takes to answer. */
@@ -24,7 +25,7 @@ final class StallWatch implements AutoCloseable {
     private static final ThreadMXBean THREADS = threads();
 
     private final String test;
-    private final StallReport report;
+    private final Consumer<Stall> report;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name("stall watch").unstarted(this::watch);
 
@@ -50,7 +51,7 @@ final class StallWatch implements AutoCloseable {
         }
     }
 
-    StallWatch(String test, StallReport report) {
+    StallWatch(String test, Consumer<Stall> report) {
         this.test = test;
         this.report = report;
         thread.start();
@@ -81,7 +82,7 @@ final class StallWatch implements AutoCloseable {
                     }
                 }
                 if (fx != null && question.length >= TOLD.toNanos()) {
-                    report.add(new Stall(Duration.ofNanos(question.length),
+                    report.accept(new Stall(Duration.ofNanos(question.length),
                             Duration.ofNanos(question.cpu - question.cpuBefore), test, StallPlace.most(places)));
                 }
                 fx = question.by;
