@@ -1,6 +1,8 @@
 package org.runspacelab.ui.soak;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** How much is reachable where nothing runs: after the first part, and at the end. In bytes. */
 final class Heap {
@@ -13,26 +15,30 @@ final class Heap {
 
     private static final int COLLECTIONS = 3;
 
-    private @Nullable Long first;
-    private long last;
+    private final List<Long> measured = new ArrayList<>();
+    private int first;
 
-    /** Measures; until then nothing counts as the first part, measurements before are replaced. */
-    void measure(boolean stillFirstPart) {
-        long live = live();
-        if (first == null || stillFirstPart) {
-            first = live;
+    /** Measures; the first part ends with the last measurement that was still in it, or with the very first. */
+    void measure(boolean inFirstPart) {
+        measured.add(live());
+        if (inFirstPart) {
+            first = measured.size() - 1;
         }
-        last = live;
     }
 
     /** How much more it is than after the first part; less is negative. */
     long growth() {
-        return first == null ? 0 : last - first;
+        return measured.getLast() - measured.get(first);
     }
 
+    /** Every measurement, the first part in brackets. */
     String words() {
-        return first == null ? "heap not measured" : "heap %.1f MB after the first part, %.1f MB at the end".formatted(
-                first / 1e6, last / 1e6);
+        return "heap in MB, (first part) and then: (%s) %s".formatted(
+                megabytes(measured.subList(0, first + 1)), megabytes(measured.subList(first + 1, measured.size())));
+    }
+
+    private static String megabytes(List<Long> some) {
+        return some.stream().map(each -> "%.0f".formatted(each / 1e6)).collect(Collectors.joining(" "));
     }
 
     /** References to what was closed may be cleared one after another: more than one collection. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a soak does follows from its seed. */
@@ -55,7 +54,6 @@ class PlanTest {
     }
 
     private static List<Action> plan(long seed) {
-        Plan plan = new Plan(seed);
-        return Stream.generate(plan::next).limit(ACTIONS).toList();
+        return new Plan(seed).first(ACTIONS);
     }
 }

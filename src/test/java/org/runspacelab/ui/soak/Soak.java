@@ -57,10 +57,27 @@ final class Soak {
         }
     }
 
+    /** What is done and looked at after the last action. */
+    @FunctionalInterface
+    interface End {
+        void run() throws Exception;
+    }
+
+    /** @throws AssertionError as {@link #run} does, where something broke there */
+    void end(End end) throws InterruptedException {
+        try {
+            end.run();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception | AssertionError e) {
+            throw broken("at the end", e);
+        }
+    }
+
     /** What broke, with how to see it again. */
-    AssertionError broken(String where, Throwable cause) {
-        return new AssertionError("soak: seed %d broke %s: %s%nThe last actions:%n%s".formatted(
-                seed, where, cause.getMessage(), String.join(System.lineSeparator(), last)), cause);
+    private AssertionError broken(String where, Throwable cause) {
+        return new AssertionError("soak: seed %d broke %s, after %d actions: %s%nThe last actions:%n%s".formatted(seed, where,
+                trace.size(), cause.getMessage(), String.join(System.lineSeparator(), last)), cause);
     }
 
     /** Every action so far, those included for which there was nothing to do. */

@@ -28,10 +28,12 @@ class SoakUiTest {
 
     /** Beyond its minutes: to begin, and to stop everything at the end. */
     private static final Duration AROUND = Duration.ofSeconds(120);
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final int SEEDS = 1_000_000;
 
     private final long seed = Long.getLong("seed", new SplittableRandom().nextInt(SEEDS));
     private final int minutes = Integer.getInteger("minutes", 2);
+    private final long begun = System.nanoTime();
     private final Owners owners = new Owners();
     private final Heap heap = new Heap();
 
@@ -42,37 +44,37 @@ class SoakUiTest {
     @Test
     @Timeout(value = 1, unit = TimeUnit.DAYS)
     void nothingIsLostLeftOverOrGrowing() {
-        assertTimeoutPreemptively(Duration.ofMinutes(minutes).plus(AROUND), this::soak);
+        assertTimeoutPreemptively(Duration.ofMinutes(minutes).plus(AROUND), this::soak,
+                () -> "soak: seed " + seed + " came to no end");
     }
 
     private void soak() throws Exception {
         say("soak: seed %d, minutes %d".formatted(seed, minutes));
-        long begun = System.nanoTime();
-        long length = TimeUnit.MINUTES.toNanos(minutes);
         LabFixture lab = LabFixture.open();
+        Invariants invariants = new Invariants(lab.session());
+        StallCount stalls = new StallCount("soak");
         SoakWindow window = new SoakWindow(lab);
         SoakWork work = new SoakWork(lab.session(), lab.workbench().parts().services());
         SoakRecordings recordings = new SoakRecordings(lab, window, folder);
-        Quiet quiet = new Quiet(lab, window, work, owners, heap, () -> System.nanoTime() - begun < length / 3);
+        Quiet quiet = new Quiet(lab, window, work, owners, heap, () -> elapsed() < minutes * MINUTE / 3);
         Hands hands = new Hands(lab, window, work, recordings, quiet);
-        Invariants invariants = new Invariants(lab.session());
         Soak soak = new Soak(seed, hands, invariants::check);
-        StallCount stalls = new StallCount("soak");
-        work.script(SoakScripts.FILL);
-        lab.await("full logs", () -> !lab.session().isWorking());
-
-        soak.run(() -> System.nanoTime() - begun > length);
         try {
-            recordings.close();
-            recordings.end();
+            work.script(SoakScripts.FILL);
+            lab.await("full logs", () -> !lab.session().isWorking());
             quiet.reach();
+            soak.run(() -> elapsed() > minutes * MINUTE);
+            soak.end(() -> {
+                recordings.close();
+                recordings.end();
+                quiet.reach();
+            });
+        } finally {
             stalls.close();
             lab.close();
-        } catch (Exception | AssertionError e) {
-            throw soak.broken("at the end", e);
+            invariants.close();
         }
         List<String> left = left();
-        invariants.close();
         long lost = invariants.lost() + unmet(hands.written(), invariants);
 
         say("soak: " + soak.counts() + ", nothing to do " + soak.skipped());
@@ -81,16 +83,17 @@ class SoakUiTest {
         say("soak: longest stall " + stalls.words());
         say(new Report(seed, minutes, soak.trace().size(), invariants.writes(), invariants.receipts(), stalls.count(),
                 stalls.longest(), left.size(), lost).toString());
-        try {
+        soak.end(() -> {
             invariants.check();
             assertThat(left).as("threads and processes without an owner").isEmpty();
             assertThat(lost).as("lost").isZero();
             assertThat(heap.growth()).as(heap.words()).isLessThan(Heap.BOUND);
-            Plan plan = new Plan(seed);
-            assertThat(soak.trace()).allSatisfy(action -> assertThat(action).isEqualTo(plan.next()));
-        } catch (AssertionError e) {
-            throw soak.broken("at the end", e);
-        }
+            assertThat(soak.trace()).isEqualTo(new Plan(seed).first(soak.trace().size()));
+        });
+    }
+
+    private long elapsed() {
+        return System.nanoTime() - begun;
     }
 
     /** What is there though the window is closed and some time has passed. */

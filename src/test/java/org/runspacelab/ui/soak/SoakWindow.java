@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import org.fxmisc.richtext.CodeArea;
 import org.runspacelab.session.ValueType;
 import org.runspacelab.ui.LabFixture;
@@ -36,7 +37,7 @@ final class SoakWindow {
     }
 
     boolean isSelected(String id) {
-        return lab.onFx(() -> control(id, javafx.scene.control.ToggleButton.class).isSelected());
+        return lab.onFx(() -> control(id, ToggleButton.class).isSelected());
     }
 
     boolean isDisabled(String id) {
