@@ -11,16 +11,19 @@ final class Quiet {
     private final LabSession session;
     private final SoakWindow window;
     private final SoakWork work;
+    private final SoakRecordings recordings;
     private final Owners owners;
     private final Heap heap;
     private final BooleanSupplier firstPart;
 
     /** @param firstPart whether the heap may still grow for good reasons */
-    Quiet(LabFixture lab, SoakWindow window, SoakWork work, Owners owners, Heap heap, BooleanSupplier firstPart) {
+    Quiet(LabFixture lab, SoakWindow window, SoakWork work, SoakRecordings recordings, Owners owners, Heap heap,
+            BooleanSupplier firstPart) {
         this.lab = lab;
         this.session = lab.session();
         this.window = window;
         this.work = work;
+        this.recordings = recordings;
         this.owners = owners;
         this.heap = heap;
         this.firstPart = firstPart;
@@ -45,6 +48,8 @@ final class Quiet {
             throw new AssertionError("everything was stopped, and there are " + owners.leftOfWork(), e);
         }
         session.store().put(SoakScripts.OVER, false);
+        // What a replay shows is as large as its recording.
+        recordings.close();
         window.press("runspaces-clear");
         heap.measure(firstPart.getAsBoolean());
         return true;

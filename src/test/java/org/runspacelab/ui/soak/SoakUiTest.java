@@ -56,7 +56,7 @@ class SoakUiTest {
         SoakWindow window = new SoakWindow(lab);
         SoakWork work = new SoakWork(lab.session(), lab.workbench().parts().services());
         SoakRecordings recordings = new SoakRecordings(lab, window, folder);
-        Quiet quiet = new Quiet(lab, window, work, owners, heap, () -> elapsed() < minutes * MINUTE / 3);
+        Quiet quiet = new Quiet(lab, window, work, recordings, owners, heap, () -> elapsed() < minutes * MINUTE / 3);
         Hands hands = new Hands(lab, window, work, recordings, quiet);
         Soak soak = new Soak(seed, hands, invariants::check);
         try {
@@ -65,7 +65,6 @@ class SoakUiTest {
             quiet.reach();
             soak.run(() -> elapsed() > minutes * MINUTE);
             soak.end(() -> {
-                recordings.close();
                 recordings.end();
                 quiet.reach();
             });
@@ -88,6 +87,7 @@ class SoakUiTest {
             assertThat(left).as("threads and processes without an owner").isEmpty();
             assertThat(lost).as("lost").isZero();
             assertThat(heap.growth()).as(heap.words()).isLessThan(Heap.BOUND);
+            assertThat(heap.pictures()).as(heap.words()).isLessThan(Heap.PICTURES_BOUND);
             assertThat(soak.trace()).isEqualTo(new Plan(seed).first(soak.trace().size()));
         });
     }
