@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.store.Actor;
@@ -63,6 +64,34 @@ class InvariantsTest {
 
         assertThat(broken).containsExactly("two writes have receipt 7");
         assertThat(ledger.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aThreadThatIsLeftIsFoundAndOneThatWasThereIsNot() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread before = waiting("runspace-1 pipeline-1", end);
+        Owners owners = new Owners();
+        Thread work = waiting("pool-1 runspace-2 pipeline-2", end);
+        Thread ofWindow = waiting("pulse", end);
+
+        assertThat(owners.leftOfWork()).contains("thread pool-1 runspace-2 pipeline-2")
+                .doesNotContain("thread pulse", "thread runspace-1 pipeline-1");
+        assertThat(owners.leftOfAll()).contains("thread pool-1 runspace-2 pipeline-2", "thread pulse");
+        end.countDown();
+        for (Thread thread : List.of(before, work, ofWindow)) {
+            thread.join();
+        }
+        assertThat(owners.leftOfAll()).doesNotContain("thread pool-1 runspace-2 pipeline-2", "thread pulse");
+    }
+
+    private static Thread waiting(String name, CountDownLatch end) {
+        return Thread.ofPlatform().daemon().name(name).start(() -> {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Test

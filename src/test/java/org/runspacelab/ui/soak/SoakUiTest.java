@@ -52,13 +52,17 @@ class SoakUiTest {
         say("soak: seed %d, minutes %d".formatted(seed, minutes));
         LabFixture lab = LabFixture.open();
         Invariants invariants = new Invariants(lab.session());
+        Errors errors = new Errors(lab.workbench().parts().log());
         StallCount stalls = new StallCount("soak");
         SoakWindow window = new SoakWindow(lab);
         SoakWork work = new SoakWork(lab.session(), lab.workbench().parts().services());
         SoakRecordings recordings = new SoakRecordings(lab, window, folder);
         Quiet quiet = new Quiet(lab, window, work, recordings, owners, heap, () -> elapsed() < minutes * MINUTE / 3);
         Hands hands = new Hands(lab, window, work, recordings, quiet);
-        Soak soak = new Soak(seed, hands, invariants::check);
+        Soak soak = new Soak(seed, hands, () -> {
+            invariants.check();
+            errors.check();
+        });
         try {
             work.script(SoakScripts.FILL);
             lab.await("full logs", () -> !lab.session().isWorking());
@@ -71,6 +75,7 @@ class SoakUiTest {
         } finally {
             stalls.close();
             lab.close();
+            errors.close();
             invariants.close();
         }
         List<String> left = left();
@@ -84,6 +89,7 @@ class SoakUiTest {
                 stalls.longest(), left.size(), lost).toString());
         soak.end(() -> {
             invariants.check();
+            errors.check();
             assertThat(left).as("threads and processes without an owner").isEmpty();
             assertThat(lost).as("lost").isZero();
             assertThat(heap.growth()).as(heap.words()).isLessThan(Heap.BOUND);
