@@ -51,6 +51,7 @@ final class Quiet {
         // What a replay shows is as large as its recording.
         recordings.close();
         window.press("runspaces-clear");
+        window.forgetEvents();
         heap.measure(firstPart.getAsBoolean());
         return true;
     }

@@ -18,6 +18,8 @@ import javafx.scene.control.ToggleButton;
 import org.fxmisc.richtext.CodeArea;
 import org.runspacelab.session.ValueType;
 import org.runspacelab.ui.LabFixture;
+import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The controls of the lab's window, whichever language it speaks at the moment. */
@@ -117,6 +119,15 @@ final class SoakWindow {
         boolean done = lab.onFx(deed);
         WaitForAsyncUtils.waitForFxEvents();
         return done;
+    }
+
+    /** The test library keeps every event of its stage, and with it the window in each language there was. */
+    void forgetEvents() {
+        after(() -> {
+            FxToolkitContext context = FxToolkit.toolkitContext();
+            context.setRegisteredStage(context.getRegisteredStage());
+            return true;
+        });
     }
 
     private static boolean press(ButtonBase button) {
