@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 /** Ctrl+C and its like: lets the run in progress end in order, within a bound, before the process goes. */
 final class Interruption implements AutoCloseable {
 
-    private static final int BOUND_SECONDS = 4;
+    /** More than what ends a hurried run may take together: asking, stopping, the session's close, the recording's. */
+    private static final int BOUND_SECONDS = 7;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = Thread.ofPlatform().name("end of process").unstarted(this::atEnd);

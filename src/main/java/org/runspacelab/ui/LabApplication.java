@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -15,11 +16,12 @@ import org.runspacelab.service.ServiceReader;
 import org.runspacelab.service.ServiceSources;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.diagnosis.LabLog;
-import org.runspacelab.session.recording.Recorder;
 import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.store.LabClock;
+import org.runspacelab.ui.export.FileChoice;
 import org.runspacelab.ui.export.FileDialog;
 import org.runspacelab.ui.settings.SettingsKeeper;
+import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.TextSize;
 
 /** The JavaFX application: one window on one session. */
@@ -33,18 +35,34 @@ public final class LabApplication extends Application {
 
     private final SettingsFolder folder = SettingsFolder.ofUser();
     private final SettingsKeeper keeper = SettingsKeeper.open(folder);
-    private @Nullable LabParts parts;
+    private final LabSession session;
+    private final Function<Messages, FileChoice> files;
+    private @Nullable WindowEnd end;
     private @Nullable LabStage window;
+
+    /** For JavaFX, which makes it. */
+    public LabApplication() {
+        this(new LabSession(LabClock.system()), FileDialog::new);
+    }
+
+    /**
+     * @param session what the window shows; ended with it
+     * @param files where exports are saved, in a language
+     */
+    LabApplication(LabSession session, Function<Messages, FileChoice> files) {
+        this.session = session;
+        this.files = files;
+    }
 
     @Override
     public void start(Stage stage) {
         // First: whatever fails from here on is written down.
         LabLog log = LabLog.open(folder).catchUncaught();
         ServiceReader services = new ServiceReader(ServiceSources.detect(), InstantSource.system(), SERVICE_LIMIT);
-        LabParts made = LabParts.of(new LabSession(LabClock.system()), services, Locale.getDefault(), folder, log);
-        parts = made;
+        LabParts parts = LabParts.of(session, services, Locale.getDefault(), folder, log);
+        end = WindowEnd.install(parts, keeper);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        LabStage shown = new LabStage(stage, made, keeper, FileDialog::new,
+        LabStage shown = new LabStage(stage, parts, keeper, files,
                 Math.min(WIDTH, screen.getWidth() - MARGIN), Math.min(HEIGHT, screen.getHeight() - MARGIN));
         window = shown;
         addIcon(stage);
@@ -60,13 +78,11 @@ public final class LabApplication extends Application {
             limit = window.workbench().closeLimit();
             window.close();
         }
-        LabParts open = parts;
-        if (open != null) {
-            Duration given = limit;
-            Thread ending = Thread.ofPlatform().name("end of session").start(() -> open.close(given));
-            awaitEnd(ending);
+        if (end != null) {
+            end.end(limit);
+        } else {
+            keeper.close();
         }
-        keeper.close();
     }
 
     /** A projector shows the lab and nothing else; Escape is the window's own way out. */
@@ -74,14 +90,6 @@ public final class LabApplication extends Application {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         text.projectorProperty().subscribe(stage::setFullScreen);
-    }
-
-    private static void awaitEnd(Thread ending) {
-        try {
-            ending.join(LabSession.CLOSE_LIMIT.plus(Recorder.CLOSE_LIMIT).plusMillis(500));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void addIcon(Stage stage) {

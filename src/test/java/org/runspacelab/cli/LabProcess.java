@@ -27,24 +27,37 @@ final class LabProcess implements AutoCloseable {
     }
 
     static LabProcess start(Path folder, String... args) throws IOException {
-        Path err = folder.resolve("err.txt");
-        Process process = new ProcessBuilder(command(args)).redirectError(err.toFile()).start();
-        return new LabProcess(process, err);
+        return start(folder, "org.runspacelab.Main", args);
     }
 
-    private static List<String> command(String... args) {
+    /** Another class of the tests in the product's place; its window has no display, and its settings are in here. */
+    static LabProcess startMain(Path folder, Class<?> main, String... args) throws IOException {
+        return start(folder, main.getName(), args);
+    }
+
+    private static LabProcess start(Path folder, String main, String... args) throws IOException {
+        Path err = folder.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(command(main, args)).redirectError(err.toFile());
+        builder.environment().put("RUNSPACE_LAB_HOME", folder.resolve("settings").toString());
+        return new LabProcess(builder.start(), err);
+    }
+
+    private static List<String> command(String main, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1",
+                "-Dglass.platform=Headless", "-Dprism.order=sw",
                 "--enable-native-access=ALL-UNNAMED", "--class-path", classPath()));
-        command.add("org.runspacelab.Main");
+        command.add(main);
         command.addAll(List.of(args));
         return command;
     }
 
     /** All the tests run with: as a class path, for not all of it are modules. */
     private static String classPath() {
-        List<String> parts = new ArrayList<>(List.of(Path.of("target", "classes").toAbsolutePath().toString()));
+        List<String> parts = new ArrayList<>(List.of(
+                Path.of("target", "classes").toAbsolutePath().toString(),
+                Path.of("target", "test-classes").toAbsolutePath().toString()));
         for (String property : List.of("jdk.module.path", "java.class.path", "surefire.real.class.path")) {
             String path = System.getProperty(property, "");
             if (!path.isBlank()) {
@@ -79,6 +92,35 @@ final class LabProcess implements AutoCloseable {
             }
             events.add(MAPPER.readTree(line));
         }
+    }
+
+    /** What was read so far. */
+    List<JsonNode> events() {
+        return events;
+    }
+
+    /** Writes a line to its standard input. */
+    void type(String line) throws IOException {
+        var in = process.outputWriter();
+        in.write(line);
+        in.newLine();
+        in.flush();
+    }
+
+    /** Reads lines, which are no events, up to this one. */
+    void waitForLine(String text) throws IOException {
+        String line = "";
+        while (!line.equals(text)) {
+            line = out.readLine();
+            if (line == null) {
+                throw new AssertionError("no " + text + errors());
+            }
+        }
+    }
+
+    /** What is left of lines that are no events. */
+    List<String> linesToEnd() {
+        return out.lines().toList();
     }
 
     /** Reads what is left and waits for the end of the process. */

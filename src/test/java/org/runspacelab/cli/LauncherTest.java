@@ -3,8 +3,6 @@ package org.runspacelab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,7 @@ class LauncherTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void ctrlCEndsTheRunInOrder() throws Exception {
-        assumeFalse(ignoresInterrupts(), "whoever started the tests has Ctrl+C ignored, and that is inherited");
+        assumeFalse(SignalTest.isIgnored(2), "whoever started the tests has Ctrl+C ignored, and that is inherited");
         try (LabProcess lab = LabProcess.start(folder, RUN)) {
             lab.readTo("line");
             lab.signal("INT");
@@ -85,12 +83,5 @@ class LauncherTest {
 
     private static String kind(JsonNode event) {
         return event.get("kind").asString();
-    }
-
-    private static boolean ignoresInterrupts() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.exists(status) && Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 }
