@@ -105,6 +105,36 @@ public final class Scripts {
         }
     }
 
+    /** Prints a million lines, and one that is long. */
+    public static final class Print implements Script {
+        static final int COUNT = 1_000_000;
+
+        @Override
+        public @Nullable Object run(ScriptContext context) {
+            System.out.println("x".repeat(10_000_000));
+            StringBuilder thousand = new StringBuilder();
+            for (int i = 1; i <= COUNT; i++) {
+                thousand.append("line ").append(i).append('\n');
+                if (i % 1_000 == 0) {
+                    System.out.print(thousand);
+                    thousand.setLength(0);
+                }
+            }
+            return "printed";
+        }
+    }
+
+    /** Values that are far too large. */
+    public static final class Huge implements Script {
+        @Override
+        public @Nullable Object run(ScriptContext context) {
+            context.write(StreamKind.OUTPUT, "x".repeat(30_000_000));
+            context.write(StreamKind.OUTPUT, java.util.stream.IntStream.range(0, 2_000_000).boxed().toList());
+            context.write(StreamKind.OUTPUT, new byte[30_000_000]);
+            return "small";
+        }
+    }
+
     /** Output that has no end. */
     public static final class Cycle implements Script {
         @Override

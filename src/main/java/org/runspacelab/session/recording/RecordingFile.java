@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ final class RecordingFile implements Closeable {
     private static final int BUFFER = 256 * 1024;
     private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private final Path file;
     private final FileChannel channel;
     private final OutputStream out;
     private final boolean onDisk;
@@ -35,7 +37,8 @@ final class RecordingFile implements Closeable {
     private long flushed = System.nanoTime();
     private boolean dirty;
 
-    private RecordingFile(FileChannel channel, boolean onDisk, EventJson json, long maxBytes) {
+    private RecordingFile(Path file, FileChannel channel, boolean onDisk, EventJson json, long maxBytes) {
+        this.file = file;
         this.channel = channel;
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
         this.onDisk = onDisk;
@@ -44,7 +47,7 @@ final class RecordingFile implements Closeable {
     }
 
     static RecordingFile open(Path file, EventJson json, long maxBytes) throws IOException {
-        return new RecordingFile(SafeFile.openAnew(file), Files.isRegularFile(file), json, maxBytes);
+        return new RecordingFile(file, SafeFile.openAnew(file), Files.isRegularFile(file), json, maxBytes);
     }
 
     /** Adds an event; false where there is no room for it. */
@@ -102,8 +105,12 @@ final class RecordingFile implements Closeable {
         }
     }
 
+    /** What is written into a file that was deleted meanwhile is lost, though the system goes on taking it. */
     private void flush() throws IOException {
         out.flush();
+        if (onDisk && Files.notExists(file)) {
+            throw new FileSystemException(file.toString(), null, "it is no longer there: it was moved or deleted");
+        }
         dirty = false;
         flushed = System.nanoTime();
     }
