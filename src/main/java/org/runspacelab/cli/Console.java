@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Where the command reads and writes.
@@ -23,7 +22,7 @@ public record Console(InputStream in, PrintWriter out, PrintWriter json, PrintWr
 
     static Console of(InputStream in, PrintStream out, PrintStream err) {
         return new Console(
-                in, writer(out, out.charset()), writer(out, StandardCharsets.UTF_8), writer(err, err.charset()));
+                in, writer(out, out.charset()), new JsonWriter(out), writer(err, err.charset()));
     }
 
     /** True once standard output can't be written any more, as where the reader of a pipe has gone. */

@@ -1,6 +1,8 @@
 package org.runspacelab.session;
 
 import java.io.StringWriter;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.HostLine;
@@ -21,6 +23,8 @@ public final class EventJson {
     /** A text longer than that is cut: nothing here may make a line that no reader takes. */
     private static final int MAX_TEXT = 128 * 1024;
     private static final int USUAL_LINE = 64 * 1024;
+    /** Of what is too large or broken to be written whole. */
+    private static final int MAX_OBSERVED = 1_000;
 
     private final JsonFactory factory = new JsonFactory();
     private final ValueJson values;
@@ -159,11 +163,24 @@ public final class EventJson {
         kind(json, "result");
         json.writeStringProperty("scenario", result.scenario());
         json.writeName("observed");
-        values.write(json, result.observed());
+        observed(json, result.observed());
         json.writeBooleanProperty("ok", result.ok());
         if (result.error() != null) {
             json.writeStringProperty("error", bounded(result.error()));
         }
+    }
+
+    /** Always an object, for that is what a reader expects: where it can't be written whole, of one-line texts. */
+    private void observed(JsonGenerator json, Map<String, ? extends @Nullable Object> observed) {
+        Optional<String> whole = values.whole(observed);
+        if (whole.isPresent()) {
+            json.writeRawValue(whole.get());
+            return;
+        }
+        json.writeStartObject();
+        observed.entrySet().stream().limit(MAX_OBSERVED).forEach(one ->
+                json.writeStringProperty(ValueText.line(one.getKey()), values.texts().of(one.getValue())));
+        json.writeEndObject();
     }
 
     private static String bounded(String text) {

@@ -2,7 +2,6 @@ package org.runspacelab.session;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.ConcurrentModificationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ public final class ResultText {
 
     private static final int MAX_ROWS = 20;
     private static final int MAX_COLUMN = 40;
+    private static final List<String> VIEWS = List.of("java.util.Collections$", "java.util.Abstract");
 
     private final ValueText texts;
 
@@ -38,8 +38,10 @@ public final class ResultText {
         };
     }
 
+    /** Java's own, and not a view of another's: walking through that runs the other's code. */
     private static boolean isOfJava(Object value) {
-        return value.getClass().getName().startsWith("java.util.");
+        String name = value.getClass().getName();
+        return name.startsWith("java.util.") && VIEWS.stream().noneMatch(name::startsWith);
     }
 
     private List<String> rows(Map<?, ?> map) {
@@ -52,7 +54,8 @@ public final class ResultText {
                 }
                 shown.put(texts.of(entry.getKey()), texts.of(entry.getValue()));
             }
-        } catch (ConcurrentModificationException e) {
+        } catch (RuntimeException e) {
+            // It changes meanwhile, or breaks its own contract.
             return List.of(texts.of(map));
         }
         if (shown.isEmpty()) {
@@ -78,7 +81,7 @@ public final class ResultText {
                 }
                 lines.add(texts.of(item));
             }
-        } catch (ConcurrentModificationException e) {
+        } catch (RuntimeException e) {
             return List.of(texts.of(list));
         }
         int total = lines.stream().mapToInt(String::length).sum();

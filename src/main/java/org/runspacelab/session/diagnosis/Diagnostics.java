@@ -81,7 +81,7 @@ public final class Diagnostics {
         }
         session.runspaces().runspaces().stream().limit(MAX_RUNSPACES).map(Diagnostics::line).forEach(work::add);
         session.jobs().jobs().forEach(job -> work.add("%s: %s".formatted(job.name(), job.state())));
-        session.runspaces().leakedThreads().forEach(leaked -> work.add("left behind: " + leaked.name()));
+        session.runspaces().leakedThreads().forEach(leaked -> work.add("left behind: " + ValueText.line(leaked.name())));
         return work;
     }
 
@@ -99,7 +99,7 @@ public final class Diagnostics {
         for (int i = 0; i < all.size(); i++) {
             Thread thread = all.get(i).getKey();
             if (i < MAX_THREADS) {
-                shown.add("\"%s\" %s".formatted(thread.getName(), thread.getState()));
+                shown.add("\"%s\" %s".formatted(ValueText.line(thread.getName()), thread.getState()));
                 StackTraceElement[] frames = all.get(i).getValue();
                 for (int f = 0; f < Math.min(MAX_FRAMES, frames.length); f++) {
                     shown.add("    " + frames[f]);

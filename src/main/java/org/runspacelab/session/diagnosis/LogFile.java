@@ -2,7 +2,12 @@ package org.runspacelab.session.diagnosis;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +34,7 @@ final class LogFile extends Handler {
     static final int FILES = 3;
 
     private static final int QUEUED = 1_000;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final long IDLE_SECONDS = 5;
 
     private final SettingsFolder folder;
@@ -72,6 +78,20 @@ final class LogFile extends Handler {
                     "%d records are missing here: they came too fast%n".formatted(missing)));
         }
         open.publish(record);
+        keepPrivate();
+    }
+
+    /** After each record: the handler makes a new file whenever one is full, as open to others as the system likes. */
+    private void keepPrivate() {
+        PosixFileAttributeView view = Files.getFileAttributeView(path(), PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        try {
+            view.setPermissions(OWNER_ONLY);
+        } catch (IOException e) {
+            // Somebody took the file away; the next one is made anew.
+        }
     }
 
     private @Nullable FileHandler file() {

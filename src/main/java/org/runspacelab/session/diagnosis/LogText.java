@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.session.ValueText;
 
 /** A log record as text: one line, and the trace of what was thrown below it. Bounded: a message may be anything. */
 final class LogText extends Formatter {
@@ -17,15 +18,15 @@ final class LogText extends Formatter {
         return "%s %s [%s] %s: %s%n%s".formatted(
                 record.getInstant().truncatedTo(ChronoUnit.MILLIS),
                 record.getLevel().getName(),
-                Thread.currentThread().getName(),
+                ValueText.line(Thread.currentThread().getName()),
                 record.getLoggerName(),
-                cut(message(record), MAX_MESSAGE),
+                ValueText.visibleLines(cut(message(record), MAX_MESSAGE)),
                 trace(record.getThrown()));
     }
 
     /** The first line of what was said, and what was thrown in a word. */
     static String line(LogRecord record) {
-        String said = cut(message(record).lines().findFirst().orElse(""), MAX_MESSAGE);
+        String said = ValueText.visible(cut(message(record).lines().findFirst().orElse(""), MAX_MESSAGE).stripTrailing());
         Throwable thrown = record.getThrown();
         return thrown == null ? said : said + ": " + thrown.getClass().getSimpleName();
     }

@@ -81,6 +81,22 @@ class LabLogTest {
     }
 
     @Test
+    void itIsForTheUserAloneInAnOpenFolderToo() throws IOException {
+        Path open = Files.createDirectory(home.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (LabLog other = LabLog.open(new SettingsFolder(open))) {
+            for (int i = 0; i < 700; i++) {
+                said.warning("x".repeat(1_900));
+            }
+            other.close();
+            try (Stream<Path> files = Files.list(open)) {
+                assertThat(files).hasSizeGreaterThan(1).allSatisfy(file -> assertThat(
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    @Test
     void itIsBounded() throws IOException {
         String text = "x".repeat(1_900);
         for (int i = 0; i < 5_000; i++) {
