@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runspacelab.job.JobMain;
+import org.runspacelab.session.export.SafeFile;
 
 /** The house rules that class files and sources show. A room that does not exist yet breaks none. */
 class ArchitectureTest {
@@ -149,6 +151,18 @@ class ArchitectureTest {
     @Test
     void aClassIsNamedForWhatItIs() {
         noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)(\\$.*)?").check(LAB);
+    }
+
+    /** Which makes them for the user alone, and whole or not at all. The log's handler makes its own. */
+    @Test
+    void filesAreWrittenInOnePlace() {
+        Set<String> writing = Set.of("newOutputStream", "newBufferedWriter", "newByteChannel", "write", "writeString",
+                "createFile", "createTempFile", "createTempDirectory", "copy");
+        Set<String> streams = Set.of("java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile");
+        noClasses().that().doNotBelongToAnyOf(SafeFile.class, JobMain.class).should().accessTargetWhere(
+                describe("write a file", access ->
+                        access.getTargetOwner().getName().equals("java.nio.file.Files") && writing.contains(access.getName())
+                                || streams.contains(access.getTargetOwner().getName()))).check(LAB);
     }
 
     @Test

@@ -172,7 +172,7 @@ public final class EventJson {
 
     /** Always an object, for that is what a reader expects: where it can't be written whole, of one-line texts. */
     private void observed(JsonGenerator json, Map<String, ? extends @Nullable Object> observed) {
-        Optional<String> whole = values.whole(observed);
+        Optional<String> whole = values.whole(observed).filter(text -> text.startsWith("{"));
         if (whole.isPresent()) {
             json.writeRawValue(whole.get());
             return;

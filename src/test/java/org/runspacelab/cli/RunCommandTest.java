@@ -166,6 +166,21 @@ class RunCommandTest {
     }
 
     @Test
+    void whatGoesWrongInsideIsSaidAtTheEndWithTheFileThatTellsMore() {
+        Call call = Call.with(console -> LabCommand.execute(console, () -> false, new ScenarioRunner(console, () -> {
+            Lab lab = labs.get();
+            System.getLogger("org.runspacelab").log(System.Logger.Level.ERROR, "a part of the lab failed");
+            return lab;
+        }, ScenarioRunner.Limits.USUAL), "run", "live-loop", "--for=300ms"));
+
+        assertThat(call.errLines()).singleElement().asString()
+                .startsWith("runspace-lab: something went wrong inside, 1 times: a part of the lab failed; all of it is in ")
+                .endsWith("runspace-lab.0.log");
+        assertThat(call.exit()).isZero();
+        assertThat(call.out()).contains("live-loop ok");
+    }
+
+    @Test
     void whereNobodyReadsAnyMoreASlowLoopIsNotWaitedFor() {
         labs.clock.hang();
         long begun = System.nanoTime();
