@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.JsonText;
 import org.runspacelab.session.LabEvent;
@@ -28,9 +29,13 @@ public final class RecordingReader implements Closeable {
      * @param offset where the next line begins, in bytes
      * @param seq the number of the line before it
      * @param nanos when that was
+     * @param shift how far the clock was set back before it
      * @param open the injections whose receipts are to come
      */
-    record Place(long offset, long seq, long nanos, Map<Long, Receipt> open) {}
+    record Place(long offset, long seq, long nanos, long shift, Map<Long, Receipt> open) {}
+
+    /** Less is two clocks' difference, or an event that is told a little late. */
+    private static final long SET_BACK = TimeUnit.SECONDS.toNanos(1);
 
     private final String name;
     private final Closeable file;
@@ -40,6 +45,7 @@ public final class RecordingReader implements Closeable {
     private @Nullable RecordingHead head;
     private long seq;
     private long nanos;
+    private long shift;
     private boolean firstIsNext = true;
     private boolean concluded;
     private boolean over;
@@ -146,8 +152,8 @@ public final class RecordingReader implements Closeable {
     /** Where it is. */
     Place place() {
         return firstIsNext
-                ? new Place(0, 0, 0, Map.of())
-                : new Place(lines.position(), seq, nanos, decoder.open());
+                ? new Place(0, 0, 0, 0, Map.of())
+                : new Place(lines.position(), seq, nanos, shift, decoder.open());
     }
 
     /** Goes on from a place where it was. */
@@ -156,6 +162,7 @@ public final class RecordingReader implements Closeable {
         decoder.open(place.open());
         seq = place.seq();
         nanos = place.nanos();
+        shift = place.shift();
         firstIsNext = false;
         concluded = false;
         over = false;
@@ -230,7 +237,7 @@ public final class RecordingReader implements Closeable {
         if (number == 1) {
             head = RecordingHead.of(kind, time, fields);
         }
-        long at = head().nanosOf(time);
+        long at = inOrder(head().nanosOf(time));
         LabEvent event = decoder.event(kind, number, at, fields);
         if (kind.equals("cut")) {
             cutOff = fields.text("reason");
@@ -240,6 +247,14 @@ public final class RecordingReader implements Closeable {
         nanos = Math.max(nanos, at);
         count(kind, event, fields);
         return new RecordedLine(number, nanos, event, text);
+    }
+
+    /** Lines have the wall clock's time. Where that was set back, what follows goes on from where it was. */
+    private long inOrder(long recorded) {
+        if (nanos - (recorded + shift) > SET_BACK) {
+            shift = nanos - recorded;
+        }
+        return recorded + shift;
     }
 
     private void count(String kind, @Nullable LabEvent event, Fields fields) {

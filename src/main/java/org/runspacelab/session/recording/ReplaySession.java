@@ -25,7 +25,7 @@ public final class ReplaySession implements Closeable {
     private static final int MAX_WEIGHT = 1_000_000;
     private static final String TOO_MUCH =
             "with line %d its values are more than a replay can hold at a time, 64 million characters";
-    private static final Place START = new Place(0, 0, 0, Map.of());
+    private static final Place START = new Place(0, 0, 0, 0, Map.of());
 
     private final RecordingReader reader;
     private final LongSupplier ticker;

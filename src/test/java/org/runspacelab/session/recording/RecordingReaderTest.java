@@ -154,6 +154,26 @@ class RecordingReaderTest {
     }
 
     @Test
+    void aClockThatWasSetBackOrForwardMovesNothingBack() throws IOException {
+        RecordingReader reader = reader(WHOLE.replace("03:00:02Z", "01:30:00Z").replace("03:00:03Z", "01:30:01Z")
+                .replace("03:00:04Z", "05:00:00Z"));
+
+        List<Long> nanos = lines(reader).stream().map(line -> line.event().nanos()).toList();
+
+        // State, line and dropped follow what was before; the clock is set forward before the result.
+        assertThat(nanos).isSorted();
+        assertThat(nanos.subList(4, 7)).containsExactly(1_001_000_000L, 2_001_000_000L, 2_001_000_000L);
+        RecordingReader again = reader(WHOLE.replace("03:00:02Z", "01:30:00Z").replace("03:00:03Z", "01:30:01Z"));
+        for (int line = 0; line < 5; line++) {
+            again.next();
+        }
+        RecordingReader.Place place = again.place();
+        long next = again.next().nanos();
+        again.seek(place);
+        assertThat(again.next().nanos()).isEqualTo(next);
+    }
+
+    @Test
     void noClassThatItNamesIsLookedFor() throws IOException {
         List<RecordedLine> lines = lines(reader(SESSION + WRITE.replace("\"long\"", "\"java.io.File\"")));
 
