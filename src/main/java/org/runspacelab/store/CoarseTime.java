@@ -77,15 +77,21 @@ final class CoarseTime {
         long begun = ticker.getAsLong();
         for (long now = begun; now - begun < BURST; now = ticker.getAsLong()) {
             shared = now;
-            LockSupport.parkNanos(TICK);
+            rest(TICK);
         }
         shared = NONE;
+    }
+
+    /** An interrupt, which any script can send, would keep it from resting ever after. */
+    private static void rest(long nanos) {
+        Thread.interrupted();
+        LockSupport.parkNanos(nanos);
     }
 
     private void awaitWanted() {
         long begun = ticker.getAsLong();
         while (!wanted && ticker.getAsLong() - begun < PATIENCE) {
-            LockSupport.parkNanos(TICK * 10);
+            rest(TICK * 10);
         }
     }
 }

@@ -161,8 +161,8 @@ public final class Recorder implements AutoCloseable {
         try {
             return finishing.await(found >= MUCH ? 0 : PAUSE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+            // Any script can interrupt any thread: only one that was given up on has to leave.
+            return givenUp;
         }
     }
 
