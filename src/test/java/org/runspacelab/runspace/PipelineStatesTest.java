@@ -23,14 +23,14 @@ class PipelineStatesTest {
     /** The state afterwards; "refused" where the operation is refused with the state's name; "-" where it can't be. */
     private static final String TABLE =
             """
-            state      | change     | begin   | stop      | abandon    | complete  | fail      | end
-            NotStarted | NotStarted | Running | Stopped   | NotStarted | -         | -         | -
-            Running    | refused    | refused | Stopping  | Abandoned  | Completed | Failed    | TimeoutException
-            Stopping   | refused    | refused | Stopping  | Abandoned  | Stopped   | Stopped   | TimeoutException
-            Stopped    | refused    | refused | Stopped   | Stopped    | -         | -         | PipelineStoppedException
-            Completed  | refused    | refused | Completed | Completed  | -         | -         | [result]
-            Failed     | refused    | refused | Failed    | Failed     | -         | -         | ArithmeticException
-            Abandoned  | refused    | refused | Abandoned | Abandoned  | Abandoned | Abandoned | PipelineStoppedException
+            state      | change     | begin   | stop      | abandon    | complete  | fail      | turn       | end
+            NotStarted | NotStarted | Running | Stopped   | NotStarted | -         | -         | NotStarted | -
+            Running    | refused    | refused | Stopping  | Abandoned  | Completed | Failed    | Running    | TimeoutException
+            Stopping   | refused    | refused | Stopping  | Abandoned  | Stopped   | Stopped   | Stopping   | TimeoutException
+            Stopped    | refused    | refused | Stopped   | Stopped    | -         | -         | Stopped    | PipelineStoppedException
+            Completed  | refused    | refused | Completed | Completed  | -         | -         | Completed  | [result]
+            Failed     | refused    | refused | Failed    | Failed     | -         | -         | Failed     | ArithmeticException
+            Abandoned  | refused    | refused | Abandoned | Abandoned  | Abandoned | Abandoned | Abandoned  | PipelineStoppedException
             """;
 
     private final Bench bench = new Bench();
@@ -86,7 +86,7 @@ class PipelineStatesTest {
         bringTo(end);
         List<String> states = bench.states(pipeline.name());
 
-        for (String operation : List.of("change", "begin", "stop", "abandon", "complete", "fail", "end")) {
+        for (String operation : List.of("change", "begin", "stop", "abandon", "complete", "fail", "turn", "end")) {
             outcomeOf(operation);
         }
         pipeline.end(org.runspacelab.store.Actor.YOU, new ArithmeticException(), "late");
@@ -126,6 +126,7 @@ class PipelineStatesTest {
                 case "abandon" -> pipeline.abandon();
                 case "complete" -> afterwards(script::end);
                 case "fail" -> afterwards(() -> script.fail(new ArithmeticException("failed")));
+                case "turn" -> aPoolOffersItsTurnAndThenCloses();
                 case "end" -> {
                     return ended();
                 }
@@ -136,6 +137,12 @@ class PipelineStatesTest {
             return refused.getMessage();
         }
         return pipeline.state().toString();
+    }
+
+    private void aPoolOffersItsTurnAndThenCloses() {
+        RunspacePool pool = bench.factory.createRunspacePool(1, 1);
+        assertThat(pipeline.life().beginIn(bench.opened(), pool, ThreadSource.NEW)).isFalse();
+        pipeline.life().refuse(new InvalidRunspaceStateException("closing", RunspaceState.CLOSING), "closing");
     }
 
     private String ended() {
