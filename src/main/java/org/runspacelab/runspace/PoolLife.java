@@ -22,7 +22,7 @@ final class PoolLife {
     /** Guards what follows; taken inside a pipeline's lock, and a runspace's inside it, never the other way round. */
     private final Object lock = new Object();
 
-    private final PoolThreads threads = new PoolThreads();
+    private final PoolThreads threads;
 
     private final PoolQueue queue = new PoolQueue();
     private final PoolMembers members;
@@ -37,6 +37,7 @@ final class PoolLife {
         this.factory = factory;
         this.pool = pool;
         this.members = members;
+        this.threads = factory.makePoolThreads();
     }
 
     RunspaceState state() {

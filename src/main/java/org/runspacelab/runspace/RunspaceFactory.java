@@ -2,7 +2,9 @@ package org.runspacelab.runspace;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.store.Actor;
@@ -26,12 +28,25 @@ public final class RunspaceFactory {
     private final AtomicLong poolIds = new AtomicLong();
     private final List<Runspace> runspaces = new CopyOnWriteArrayList<>();
     private final List<RunspacePool> pools = new CopyOnWriteArrayList<>();
-    private final Stoppers stoppers = new Stoppers();
+    private final Executor stoppers;
+    private final Supplier<PoolThreads> poolThreads;
     private final TimeLimits timeLimits;
     private final Leaks leaks;
 
     public RunspaceFactory(LabClock clock) {
+        this(clock, new Stoppers(), PoolThreads::new);
+    }
+
+    /**
+     * With threads of somebody else's.
+     *
+     * @param stoppers runs what stops something, later and under no lock
+     * @param poolThreads makes the threads of a pool
+     */
+    RunspaceFactory(LabClock clock, Executor stoppers, Supplier<PoolThreads> poolThreads) {
         this.clock = clock;
+        this.stoppers = stoppers;
+        this.poolThreads = poolThreads;
         this.lines = new TimedLog<>(clock, MAX_LINES);
         this.states = new TimedLog<>(clock, MAX_STATE_CHANGES);
         this.timeLimits = new TimeLimits(clock, stoppers);
@@ -142,8 +157,12 @@ public final class RunspaceFactory {
         return new Runspace(this, runspaceIds.incrementAndGet(), name, pool.isLight(), pool);
     }
 
-    Stoppers stoppers() {
+    Executor stoppers() {
         return stoppers;
+    }
+
+    PoolThreads makePoolThreads() {
+        return poolThreads.get();
     }
 
     TimeLimits timeLimits() {
