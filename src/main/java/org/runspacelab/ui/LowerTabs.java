@@ -1,11 +1,13 @@
 package org.runspacelab.ui;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.ui.theme.LazyTab;
 import org.runspacelab.ui.theme.Messages;
 
 /** The rooms of which one is seen at a time, below the store. */
@@ -41,9 +43,13 @@ final class LowerTabs {
         return tabs;
     }
 
-    /** Adds a room; they are added in their order. */
-    Tab add(Room room, Messages messages, Node content) {
-        Tab tab = new Tab(messages.text(room.id() + ".title"), content);
+    /**
+     * Adds a room; they are added in their order.
+     *
+     * @param content asked for when the room is first turned to
+     */
+    Tab add(Room room, Messages messages, Supplier<? extends Node> content) {
+        Tab tab = LazyTab.of(messages.text(room.id() + ".title"), content);
         tab.setId("tab-" + room.id());
         tab.setGraphic(new FontIcon(room.icon));
         tabs.getTabs().add(tab);

@@ -14,6 +14,7 @@ import org.runspacelab.ui.live.Background;
 import org.runspacelab.ui.live.UiPulse;
 import org.runspacelab.ui.prompt.PromptModel;
 import org.runspacelab.ui.prompt.PromptView;
+import org.runspacelab.ui.theme.Lazy;
 
 /** Where the user writes: the prompt and the editor, each with a thread of its own. Belongs to the FX thread. */
 final class ScriptRooms implements AutoCloseable {
@@ -23,7 +24,7 @@ final class ScriptRooms implements AutoCloseable {
     private final PromptModel promptModel;
     private final PromptView prompt;
     private final EditorModel editorModel;
-    private final EditorView editor;
+    private final Lazy<EditorView> editor;
 
     ScriptRooms(LabParts parts, FileChoice files, UiPulse pulse) {
         LabScripts scripts = new LabScripts(parts.session().scriptParent(), new ServiceList(parts.services()));
@@ -32,7 +33,7 @@ final class ScriptRooms implements AutoCloseable {
         prompt = new PromptView(promptModel, parts.messages());
         editorModel = new EditorModel(
                 parts.session(), scripts, parts.settings(), parts.messages(), editorWork);
-        editor = new EditorView(editorModel, parts.messages(), files);
+        editor = new Lazy<>(() -> new EditorView(editorModel, parts.messages(), files));
         pulse.add(promptWork);
         pulse.add(editorWork);
         pulse.add(promptModel);
@@ -47,7 +48,7 @@ final class ScriptRooms implements AutoCloseable {
     }
 
     Node editor() {
-        return editor.root();
+        return editor.get().root();
     }
 
     void goToPrompt(LowerTabs tabs) {
@@ -57,7 +58,7 @@ final class ScriptRooms implements AutoCloseable {
 
     void goToEditor(LowerTabs tabs) {
         tabs.show(LowerTabs.Room.SCRIPTS);
-        editor.focus();
+        editor.get().focus();
     }
 
     /** Goes on with what another window has in them. */
@@ -71,7 +72,7 @@ final class ScriptRooms implements AutoCloseable {
     public void close() {
         promptModel.close();
         editorModel.close();
-        editor.close();
+        editor.ifMade(EditorView::close);
         promptWork.close();
         editorWork.close();
     }

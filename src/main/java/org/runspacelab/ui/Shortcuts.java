@@ -20,10 +20,8 @@ import org.runspacelab.ui.inject.InjectBar;
 import org.runspacelab.ui.inject.InjectModel;
 import org.runspacelab.ui.inspector.InspectorRoom;
 import org.runspacelab.ui.pause.PauseModel;
-import org.runspacelab.ui.services.ServicesView;
 import org.runspacelab.ui.store.StoreView;
 import org.runspacelab.ui.theme.TextSize;
-import org.runspacelab.ui.timeline.TimelineView;
 
 /** The window's keys: one table for the keyboard and for the sheet that lists them. */
 record Shortcuts(
@@ -31,8 +29,7 @@ record Shortcuts(
         Scenario loop,
         StoreView store,
         ConsoleView console,
-        ServicesView services,
-        TimelineView timeline,
+        LowerRooms rooms,
         InjectModel injections,
         InjectBar inject,
         InspectorRoom inspector,
@@ -68,9 +65,9 @@ record Shortcuts(
                         KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), inspector::toggle),
                 new Shortcut(FIND, "search", ctrl(KeyCode.F), store::focusSearch),
                 new Shortcut(FIND, "console", ctrl(KeyCode.DIGIT1), this::searchConsole),
-                new Shortcut(FIND, "services", ctrl(KeyCode.DIGIT2), this::searchServices),
-                new Shortcut(FIND, "shared", ctrl(KeyCode.DIGIT3), () -> tabs.show(LowerTabs.Room.SHARED)),
-                new Shortcut(FIND, "timeline", ctrl(KeyCode.DIGIT4), this::showTimeline),
+                new Shortcut(FIND, "services", ctrl(KeyCode.DIGIT2), rooms::searchServices),
+                new Shortcut(FIND, "shared", ctrl(KeyCode.DIGIT3), rooms::showShared),
+                new Shortcut(FIND, "timeline", ctrl(KeyCode.DIGIT4), rooms::showTimeline),
                 new Shortcut(SCRIPT, "prompt", ctrl(KeyCode.K), () -> scripts.goToPrompt(tabs)),
                 new Shortcut(SCRIPT, "scripts", ctrl(KeyCode.DIGIT5), () -> scripts.goToEditor(tabs)),
                 new Shortcut(WINDOW, "export", ctrl(KeyCode.E), toolbar::openExport),
@@ -94,16 +91,6 @@ record Shortcuts(
     private void searchConsole() {
         tabs.show(LowerTabs.Room.CONSOLE);
         console.focusSearch();
-    }
-
-    private void searchServices() {
-        tabs.show(LowerTabs.Room.SERVICES);
-        services.focusSearch();
-    }
-
-    private void showTimeline() {
-        tabs.show(LowerTabs.Room.TIMELINE);
-        timeline.focus();
     }
 
     private static void runIf(boolean can, Runnable action) {

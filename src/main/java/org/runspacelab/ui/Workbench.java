@@ -42,14 +42,12 @@ import org.runspacelab.ui.runspaces.RunspacesModel;
 import org.runspacelab.ui.runspaces.RunspacesView;
 import org.runspacelab.ui.services.ServicesGatherer;
 import org.runspacelab.ui.services.ServicesModel;
-import org.runspacelab.ui.services.ServicesView;
 import org.runspacelab.ui.settings.KeptPins;
 import org.runspacelab.ui.settings.KeptTable;
 import org.runspacelab.ui.settings.SettingsKeeper;
 import org.runspacelab.ui.settings.UserChoices;
 import org.runspacelab.ui.shared.SharedGatherer;
 import org.runspacelab.ui.shared.SharedModel;
-import org.runspacelab.ui.shared.SharedView;
 import org.runspacelab.ui.store.PinnedKeys;
 import org.runspacelab.ui.store.RunningWriters;
 import org.runspacelab.ui.store.ShownStore;
@@ -60,7 +58,6 @@ import org.runspacelab.ui.store.WatchStrip;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.timeline.TimelineGatherer;
 import org.runspacelab.ui.timeline.TimelineModel;
-import org.runspacelab.ui.timeline.TimelineView;
 
 /** All rooms of the window on one session, wired together. Belongs to the FX thread. */
 public final class Workbench implements AutoCloseable {
@@ -78,11 +75,9 @@ public final class Workbench implements AutoCloseable {
     private final SavedModel saved;
     private final InjectModel inject;
     private final StoreView storeView;
-    private final ServicesView servicesView;
     private final ConsoleView consoleView;
     private final RunspacesView runspacesView;
-    private final SharedView sharedView;
-    private final TimelineView timelineView;
+    private final LowerRooms rooms;
     private final InspectorRoom inspector;
     private final ScriptRooms scripts;
     private final Scenario loop;
@@ -155,19 +150,13 @@ public final class Workbench implements AutoCloseable {
         runspacesView = new RunspacesView(runspaces, session, actions.flags(), messages, empty.runspaces(),
                 StopLineView.of(actions.stopTextProperty()));
         consoleView = new ConsoleView(console, messages);
-        servicesView = new ServicesView(
-                services, parts.services(), messages, session.clock(), ticker, parts.zone());
-        pulse.add(servicesView.details());
-        sharedView = new SharedView(shared, messages);
         inspector = new InspectorRoom(shown, storeView.table(), parts.texts(), messages, session.clock(), parts.zone(),
                 ticker, choices.text().scale());
         pulse.add(inspector);
-        timelineView = new TimelineView(timeline, messages, session.clock(), parts.zone(),
+        rooms = new LowerRooms(parts, choices, pulse, ticker, new LowerRooms.Models(services, shared, timeline), tabs,
                 new MarkDestinations(session.shared(), storeView, inspector, consoleView, tabs));
-        timelineView.shownProperty().subscribe(timelineGatherer::setWatched);
-        ExportSources sources = new ExportSources(store, storeView.table(), shown, consoleView.shown(),
-                servicesView.table().getItems(), parts.texts(), session.clock(), messages)
-                .withTimeline(timeline, timelineView.words(), session.clock(), messages);
+        ExportSources sources = rooms.exported(new ExportSources(
+                store, storeView.table(), shown, consoleView.shown(), parts.texts(), session.clock(), messages));
         ExportMenu export = new ExportMenu(
                 sources, files, background, exportLine, messages, session.clock(), parts.zone())
                 .withPictures(pictures(), messages)
@@ -175,15 +164,14 @@ public final class Workbench implements AutoCloseable {
         recordings = Recordings.of(parts, choices, files, background, pulse);
         toolbar = new Toolbar(messages, actions, parts.scenarios(), export,
                 new PauseButton(pause, messages), recordings.buttons(), choices);
-        List.of(storeView.table(), servicesView.table(), sharedView.table()).forEach(TableCopy::install);
-        kept = Subscription.combine(
-                KeptTable.keep(storeView.table(), choices),
-                KeptTable.keep(servicesView.table(), choices),
-                KeptTable.keep(sharedView.table(), choices));
+        TableCopy.install(storeView.table());
+        kept = KeptTable.keep(storeView.table(), choices);
         storeView.table().chosenProperty().subscribe(injectBar::follow);
         storeView.holdChoice(pause.pausedProperty());
         WatchStrip watch = new WatchStrip(store, messages, pinned);
-        fillTabs(messages);
+        tabs.add(LowerTabs.Room.CONSOLE, messages, () -> scripts.below(consoleView));
+        rooms.addTabs(timelineGatherer);
+        tabs.add(LowerTabs.Room.SCRIPTS, messages, scripts::editor);
         status.getRightItems().addAll(recordings.lines());
         status.getRightItems().addAll(settingsLine.root(), exportLine.root());
         SplitPane beside = RoomLayout.layOut(root,
@@ -229,7 +217,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The window's keys. */
     List<Shortcut> shortcuts() {
-        return new Shortcuts(actions, loop, storeView, consoleView, servicesView, timelineView, inject, injectBar, inspector,
+        return new Shortcuts(actions, loop, storeView, consoleView, rooms, inject, injectBar, inspector,
                 toolbar, pause, tabs, scripts, choices.text(), recordings).all();
     }
 
@@ -247,6 +235,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         closing.close();
         kept.unsubscribe();
+        rooms.close();
         frame.close();
         toolbar.close();
         pulse.close();
@@ -276,15 +265,6 @@ public final class Workbench implements AutoCloseable {
         return remaining.isPresent()
                 ? messages.text("window.title.remaining", remaining.getAsInt())
                 : messages.text("window.title");
-    }
-
-    private void fillTabs(Messages messages) {
-        tabs.add(LowerTabs.Room.CONSOLE, messages, scripts.below(consoleView));
-        tabs.add(LowerTabs.Room.SERVICES, messages, servicesView.root());
-        tabs.add(LowerTabs.Room.SHARED, messages, sharedView.root());
-        timelineView.shownProperty().bind(
-                tabs.add(LowerTabs.Room.TIMELINE, messages, timelineView.root()).selectedProperty());
-        tabs.add(LowerTabs.Room.SCRIPTS, messages, scripts.editor());
     }
 
     private List<PictureSource> pictures() {

@@ -160,7 +160,10 @@ class InjectUiTest {
 
         lab.close();
         lab = LabFixture.open(Locale.ENGLISH, folder);
+        lab.click("inject-saved");
         lab.await("loaded", () -> saved().getItems().size() == 2);
+        // Opened once they are there, the keyboard goes to the first.
+        lab.click("inject-saved");
         lab.click("inject-saved");
         lab.robot().push(KeyCode.CONTROL, KeyCode.ENTER);
 

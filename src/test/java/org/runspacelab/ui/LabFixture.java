@@ -19,7 +19,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.runspacelab.scenario.Scenarios;
@@ -41,6 +44,7 @@ import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.theme.Messages;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A real window on a real session, without a display. */
@@ -169,6 +173,18 @@ public final class LabFixture implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Turns to a room below, which is made only now, and waits until it can be looked at. */
+    public void turnTo(String room) {
+        Tab tab = onFx(() -> {
+            TabPane tabs = robot.lookup("#lower-tabs").queryAs(TabPane.class);
+            Tab wanted = tabs.getTabs().stream().filter(one -> one.getId().equals("tab-" + room)).findFirst().orElseThrow();
+            tabs.getSelectionModel().select(wanted);
+            return wanted;
+        });
+        await(room + " is laid out", () -> onFx(() -> tab.getContent() instanceof Region shown
+                && shown.getWidth() > 0 && !shown.isNeedsLayout()));
+    }
+
     /** The text of a label or button. */
     public String text(String id) {
         return onFx(() -> robot.lookup("#" + id).<Labeled>query().getText());
@@ -182,12 +198,28 @@ public final class LabFixture implements AutoCloseable {
         }
     }
 
-    /** Waits until this is so; fails with the question where it never is. */
+    /**
+     * Waits until this is so; fails with the question where it never is. What asks for a node that is not made yet is
+     * not so yet.
+     */
     public void await(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS, () -> isSo(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("not within " + LIMIT + ": " + what, e);
+        }
+    }
+
+    private static boolean isSo(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (RuntimeException | AssertionError e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof EmptyNodeQueryException) {
+                    return false;
+                }
+            }
+            throw e;
         }
     }
 

@@ -3,7 +3,6 @@ package org.runspacelab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,10 +120,7 @@ class LiveLoopUiTest {
         lab.click("toolbar-start");
         lab.await("services", () -> lab.text("watch-Services").equals("3"));
 
-        lab.onFx(() -> {
-            lab.robot().lookup("#lower-tabs").queryAs(TabPane.class).getSelectionModel().select(1);
-            return true;
-        });
+        lab.turnTo("services");
         lab.await("the table", () -> lab.robot().lookup("#services-table").queryTableView().getItems().size() == 3);
         lab.robot().push(KeyCode.CONTROL, KeyCode.DIGIT2).write("ngi", 0);
         lab.await("the search", () -> lab.robot().lookup("#services-table").queryTableView().getItems().size() == 1);

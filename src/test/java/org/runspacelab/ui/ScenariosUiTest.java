@@ -8,7 +8,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,10 +130,7 @@ class ScenariosUiTest {
     void aQueueAndASharedVariableHaveALiveViewOfTheirOwn() {
         start("queue");
         start("shared-variable");
-        lab.onFx(() -> {
-            lab.robot().lookup("#lower-tabs").queryAs(TabPane.class).getSelectionModel().select(2);
-            return true;
-        });
+        lab.turnTo("shared");
 
         lab.await("two queues and three variables", () ->
                 lab.robot().lookup("#shared-table").queryTableView().getItems().size() == 5);

@@ -69,7 +69,6 @@ public final class EditorView implements AutoCloseable {
         Label empty = new Label(messages.text("editor.empty"));
         empty.getStyleClass().add("text-muted");
         area.setPlaceholder(empty);
-        area.textProperty().subscribe(model::edited);
         model.deskProperty().subscribe(desk -> {
             if (!desk.text().equals(area.getText())) {
                 area.replaceText(desk.text());
@@ -78,6 +77,8 @@ public final class EditorView implements AutoCloseable {
                 area.requestFollowCaret();
             }
         });
+        // Only now that the text there is shown: an empty area would be taken for a text that was deleted.
+        area.textProperty().subscribe(model::edited);
         model.examinedProperty().subscribe(this::show);
     }
 

@@ -1,5 +1,6 @@
 package org.runspacelab.ui.inject;
 
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.runspacelab.ui.theme.Lazy;
 import org.runspacelab.ui.theme.Messages;
 
 /** Undo, redo and repeat, and the two lists that can be opened below the bar, one at a time. */
@@ -18,17 +20,17 @@ final class BarButtons {
 
     private final Messages messages;
     private final HBox root;
-    private final StackPane panes;
+    private final StackPane panes = new StackPane();
 
-    BarButtons(InjectModel model, Messages messages, ReceiptsPane receipts, SavedPane saved) {
+    BarButtons(InjectModel model, Messages messages, Lazy<ReceiptsPane> receipts, Lazy<SavedPane> saved) {
         this.messages = messages;
-        ToggleButton showReceipts = toggle("receipts", Feather.CHECK_CIRCLE, receipts.root());
-        ToggleButton showSaved = toggle("saved", Feather.BOOKMARK, saved.root());
+        ToggleButton showReceipts = toggle("receipts", Feather.CHECK_CIRCLE, () -> receipts.get().root());
+        ToggleButton showSaved = toggle("saved", Feather.BOOKMARK, () -> saved.get().root());
         onlyOne(showReceipts, showSaved);
         onlyOne(showSaved, showReceipts);
         showSaved.setOnAction(_ -> {
             if (showSaved.isSelected()) {
-                saved.requestFocus();
+                saved.get().requestFocus();
             }
         });
         root = new HBox(
@@ -37,7 +39,6 @@ final class BarButtons {
                 button("repeat", Feather.REPEAT, model.canRepeatProperty(), model::repeat),
                 showReceipts, showSaved);
         root.getStyleClass().add("inject-buttons");
-        panes = new StackPane(receipts.root(), saved.root());
         panes.visibleProperty().bind(Bindings.or(showReceipts.selectedProperty(), showSaved.selectedProperty()));
         panes.managedProperty().bind(panes.visibleProperty());
     }
@@ -66,10 +67,20 @@ final class BarButtons {
         return button;
     }
 
-    private ToggleButton toggle(String what, Feather icon, Node pane) {
+    private ToggleButton toggle(String what, Feather icon, Supplier<Node> content) {
         ToggleButton toggle = named(new ToggleButton("", new FontIcon(icon)), what);
-        pane.visibleProperty().bind(toggle.selectedProperty());
-        pane.managedProperty().bind(toggle.selectedProperty());
+        Lazy<Node> pane = new Lazy<>(() -> {
+            Node made = content.get();
+            made.visibleProperty().bind(toggle.selectedProperty());
+            made.managedProperty().bind(toggle.selectedProperty());
+            panes.getChildren().add(made);
+            return made;
+        });
+        toggle.selectedProperty().subscribe(on -> {
+            if (on) {
+                pane.get();
+            }
+        });
         return toggle;
     }
 

@@ -20,6 +20,7 @@ import org.runspacelab.session.ValueType;
 import org.runspacelab.session.settings.SavedInjection;
 import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.store.ValueEditor;
+import org.runspacelab.ui.theme.Lazy;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.WrapLine;
 
@@ -45,8 +46,8 @@ public final class InjectBar implements ValueEditor {
         input = new ValueInput(messages, this::inject, model::clearProblem, model.undo()::undo,
                 () -> model.now().truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString());
         BarButtons buttons = new BarButtons(model, messages,
-                new ReceiptsPane(model.receipts(), messages),
-                new SavedPane(saved, messages, this::draft, this::use, this::injectSaved));
+                new Lazy<>(() -> new ReceiptsPane(model.receipts(), messages)),
+                new Lazy<>(() -> new SavedPane(saved, messages, this::draft, this::use, this::injectSaved)));
         Feedback feedback = new Feedback(model, messages, target, type.valueProperty());
         WrapLine line = new WrapLine(WrapLine.mayGo(title()), WrapLine.growing(key()), WrapLine.growing(type()),
                 WrapLine.growing(input.root()), guard.box(), button(), buttons.root(), WrapLine.growing(feedback.root()));

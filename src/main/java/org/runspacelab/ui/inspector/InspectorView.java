@@ -1,12 +1,11 @@
 package org.runspacelab.ui.inspector;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableLongValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import org.runspacelab.session.ValueText;
 import org.runspacelab.store.StoreEntry;
 import org.runspacelab.ui.inject.ReceiptText;
 import org.runspacelab.ui.theme.Ages;
+import org.runspacelab.ui.theme.Lazy;
 import org.runspacelab.ui.theme.Messages;
 
 /** The panel: the key and who wrote it, then its value, plot, history or details; or, folded, a narrow strip. */
@@ -25,15 +25,13 @@ final class InspectorView {
     private final InspectorModel model;
     private final Messages messages;
     private final Moments moments;
-    private final ValuePane value;
-    private final PlotPane plot;
-    private final HistoryPane history;
-    private final DetailsPane details;
     private final Label key = new Label();
     private final Label summary = new Label();
-    private final TabPane tabs = new TabPane();
-    private final Tab historyTab;
+    private final Lazy<InspectorTabs> tabs;
+    private final BooleanBinding any;
     private final Label empty = new Label();
+    /** What is empty, or about the key. */
+    private final StackPane either;
     private final VBox content;
     private final StackPane root;
     /** The keyboard is to go to the tabs once there is something in them. */
@@ -45,10 +43,6 @@ final class InspectorView {
         this.model = model;
         this.messages = messages;
         this.moments = moments;
-        value = new ValuePane(model, messages);
-        plot = new PlotPane(model, messages, moments);
-        history = new HistoryPane(model, messages, moments);
-        details = new DetailsPane(messages, moments, receipts);
         key.setId("inspector-key");
         key.getStyleClass().add("inspector-key");
         key.setMinWidth(0);
@@ -58,25 +52,17 @@ final class InspectorView {
         summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.textProperty().bind(Bindings.createStringBinding(
                 () -> summary(now.get()), model.inspectionProperty(), now));
-        historyTab = tab("history", history.root());
-        tabs.setId("inspector-tabs");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().setAll(
-                tab("value", value.root()), tab("plot", plot.root()), historyTab, tab("details", details.root()));
-        tabs.setTabMinWidth(0);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
         summary.getStyleClass().add("inspector-about");
-        VBox selected = new VBox(summary, tabs);
         empty.setId("inspector-empty");
         empty.textProperty().bind(model.askedProperty().map(
                 asked -> messages.text(asked ? "inspector.waiting" : "inspector.empty")));
         empty.setWrapText(true);
         empty.getStyleClass().addAll("text-muted", "inspector-empty");
-        StackPane either = new StackPane(empty, selected);
+        either = new StackPane(empty);
         VBox.setVgrow(either, Priority.ALWAYS);
-        empty.visibleProperty().bind(selected.visibleProperty().not());
-        selected.visibleProperty().bind(model.inspectionProperty().map(one -> one.latest() != null));
-        selected.visibleProperty().subscribe(this::focusWhereWanted);
+        any = Bindings.createBooleanBinding(() -> model.inspection().latest() != null, model.inspectionProperty());
+        empty.visibleProperty().bind(any.not());
+        tabs = new Lazy<>(() -> addTabs(new InspectorTabs(model, messages, moments, receipts)));
         content = new VBox(header(), either);
         content.getStyleClass().addAll("panel", "inspector");
         root = new StackPane(content, strip());
@@ -84,6 +70,7 @@ final class InspectorView {
         content.managedProperty().bind(content.visibleProperty());
         model.foldedProperty().subscribe(() -> focusWanted = false);
         model.inspectionProperty().subscribe(this::show);
+        any.subscribe(this::focusWhereWanted);
     }
 
     Region root() {
@@ -92,20 +79,22 @@ final class InspectorView {
 
     /** Goes to the history, and to the write of this version in it. */
     void showEntry(long version) {
-        tabs.getSelectionModel().select(historyTab);
-        history.select(version);
+        tabs.get().showEntry(version);
     }
 
     /** Where the keyboard goes when the panel is opened. */
     void focus() {
-        tabs.requestFocus();
-        focusWanted = !tabs.isFocused() && model.askedProperty().get();
+        focusWanted = model.askedProperty().get();
+        tabs.ifMade(made -> {
+            made.root().requestFocus();
+            focusWanted &= !made.root().isFocused();
+        });
     }
 
     private void focusWhereWanted(boolean isShown) {
         if (isShown && focusWanted) {
             focusWanted = false;
-            tabs.requestFocus();
+            tabs.get().root().requestFocus();
         }
     }
 
@@ -113,13 +102,19 @@ final class InspectorView {
         StoreEntry latest = inspection.latest();
         if (latest != null) {
             key.setText(ValueText.line(String.valueOf(latest.key())));
+            tabs.get().show(inspection);
         } else {
             key.setText("");
+            tabs.ifMade(made -> made.show(inspection));
         }
-        value.show(inspection);
-        plot.show(inspection.plot());
-        history.show(inspection);
-        details.show(inspection);
+    }
+
+    private InspectorTabs addTabs(InspectorTabs made) {
+        VBox.setVgrow(made.root(), Priority.ALWAYS);
+        VBox selected = new VBox(summary, made.root());
+        selected.visibleProperty().bind(any);
+        either.getChildren().add(selected);
+        return made;
     }
 
     /** "long · v57 · written by runspace-1 · 2 s ago". */
@@ -157,11 +152,5 @@ final class InspectorView {
 
     private Button fold(String name, Feather icon) {
         return Controls.button(messages, name, icon, () -> model.foldedProperty().set(!model.foldedProperty().get()));
-    }
-
-    private Tab tab(String name, Node node) {
-        Tab tab = new Tab(messages.text("inspector." + name), node);
-        tab.setId("inspector-tab-" + name);
-        return tab;
     }
 }

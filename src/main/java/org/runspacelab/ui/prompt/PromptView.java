@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.ui.theme.Confirmation;
+import org.runspacelab.ui.theme.Lazy;
 import org.runspacelab.ui.theme.Messages;
 
 /** The line to type in, with what stops it, and below it why it failed. */
@@ -39,7 +40,13 @@ public final class PromptView {
         sign.getStyleClass().add("prompt-sign");
         HBox line = new HBox(sign, input(), stop(), abandon());
         line.getStyleClass().add("prompt-line");
-        root = new VBox(line, problem(), detailText());
+        root = new VBox(line, problem());
+        Lazy<Node> text = new Lazy<>(this::detailText);
+        details.selectedProperty().subscribe(on -> {
+            if (on && !root.getChildren().contains(text.get())) {
+                root.getChildren().add(text.get());
+            }
+        });
         root.getStyleClass().add("prompt");
         root.setMinHeight(Region.USE_PREF_SIZE);
     }

@@ -72,6 +72,7 @@ public final class ServicesView {
         model.appliedProperty().subscribe((_, _) -> update());
         model.snapshotProperty().subscribe(_ -> details.want());
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        update();
     }
 
     public Node root() {
