@@ -44,6 +44,8 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     static int execute(Console console, WindowOpener window, ScenarioRunner runner, String... args) {
+        // It would look for Groovy's closures in annotations, and so start Groovy with each command.
+        System.setProperty("picocli.disable.closures", "true");
         LabCommand root = new LabCommand(console, window, runner);
         CommandLine line = new CommandLine(root)
                 .addSubcommand("window", new WindowCommand(console, window))
