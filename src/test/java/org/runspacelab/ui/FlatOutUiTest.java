@@ -2,7 +2,6 @@ package org.runspacelab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -95,22 +94,23 @@ class FlatOutUiTest {
         assertThat(lab.onFx(() -> wanted.versionProperty().get())).as("the row lives on").isGreaterThan(version);
     }
 
+    /** How long that takes is measured by the benchmarks. */
     @Test
-    void aClickIsAnsweredWithin100Milliseconds() {
-        List<Long> answers = new ArrayList<>();
+    void aClickIsAnsweredBeforeTheWindowTakesOverMoreThanOnce() {
+        List<Long> pulses = new ArrayList<>();
         for (int i = 0; i < 21; i++) {
             awaitPulses(1);
-            long asked = System.nanoTime();
-            lab.onFx(() -> {
+            long before = lab.workbench().pulse().posted();
+            long answered = lab.onFx(() -> {
                 lab.robot().lookup("#inject-button").queryButton().fire();
-                return true;
+                return lab.workbench().pulse().posted();
             });
             assertThat(lab.text("inject-problem")).startsWith("A key needs a name");
-            answers.add(System.nanoTime() - asked);
+            pulses.add(answered - before);
         }
-        answers.sort(null);
-        // The middle of many: a single one may meet a collection or another process of this machine.
-        assertThat(Duration.ofNanos(answers.get(10))).isLessThan(Duration.ofMillis(100));
+        pulses.sort(null);
+        // The middle of many: this thread may be left waiting between its look and its click.
+        assertThat(pulses.get(10)).isLessThanOrEqualTo(1);
     }
 
     /** The rows in view, top to bottom; empty before the first layout. */

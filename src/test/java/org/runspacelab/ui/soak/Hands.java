@@ -86,7 +86,7 @@ final class Hands implements Doer {
             case STOP_JOB -> work.stopJob(which);
             case KILL_JOB -> work.killJob(which);
             case EDITOR_RUN -> window.run(SoakScripts.ofRunspace(which), with);
-            case EDITOR_STOP -> window.press("editor-stop");
+            case EDITOR_STOP -> window.stopRun();
             case INJECT -> inject(TYPED.get(which % TYPED.size()));
             case WRITE -> write(KEYS.get(which % KEYS.size()), VALUES.get(with % VALUES.size()));
             case UNDO -> window.press("inject-undo");

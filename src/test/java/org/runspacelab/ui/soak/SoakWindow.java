@@ -100,8 +100,7 @@ final class SoakWindow {
 
     /** Runs a script from the editor. */
     boolean run(String text, int place) {
-        tab(SCRIPTS_TAB);
-        lab.await("the editor", () -> lab.onFx(() -> root().lookup("#editor-text") != null));
+        turnToEditor();
         return after(() -> {
             ButtonBase run = control("editor-run", ButtonBase.class);
             if (run.isDisabled()) {
@@ -112,6 +111,17 @@ final class SoakWindow {
             places.getSelectionModel().select(place % places.getItems().size());
             return press(run);
         });
+    }
+
+    /** Stops what the editor runs. */
+    boolean stopRun() {
+        turnToEditor();
+        return press("editor-stop");
+    }
+
+    private void turnToEditor() {
+        tab(SCRIPTS_TAB);
+        lab.await("the editor", () -> lab.onFx(() -> root().lookup("#editor-text") != null));
     }
 
     /** Has something done in the window, and waits until its consequences there are done, too. */
