@@ -1,51 +1,45 @@
 package org.runspacelab.ui.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.runspacelab.store.Receipt;
 import org.runspacelab.ui.LabFixture;
-import org.runspacelab.ui.stall.FxStalls;
 import org.runspacelab.ui.stall.StallCount;
 import org.testfx.util.WaitForAsyncUtils;
 
-/**
- * Drives a real window on a real session by random actions, and looks all along whether anything is lost, left over or
- * growing. {@code -Dminutes} says for how long, {@code -Dseed} which actions: the same seed has the same ones done.
- */
-@ExtendWith(FxStalls.class)
-class SoakUiTest {
+/** Drives a real window on a real session by random actions, in a process of its own: heap and threads are its alone. */
+final class SoakProcess {
 
-    /** Beyond its minutes: to begin, and to stop everything at the end. */
-    private static final Duration AROUND = Duration.ofSeconds(120);
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
-    private static final int SEEDS = 1_000_000;
 
-    private final long seed = Long.getLong("seed", new SplittableRandom().nextInt(SEEDS));
-    private final int minutes = Integer.getInteger("minutes", 2);
+    private final long seed;
+    private final int minutes;
+    private final Path folder;
     private final long begun = System.nanoTime();
     private final Owners owners = new Owners();
     private final Heap heap = new Heap();
 
-    @TempDir
-    private Path folder;
+    private SoakProcess(long seed, int minutes, Path folder) {
+        this.seed = seed;
+        this.minutes = minutes;
+        this.folder = folder;
+    }
 
-    /** The limit follows the minutes, as no annotation can. */
-    @Test
-    @Timeout(value = 1, unit = TimeUnit.DAYS)
-    void nothingIsLostLeftOverOrGrowing() {
-        assertTimeoutPreemptively(Duration.ofMinutes(minutes).plus(AROUND), this::soak,
-                () -> "soak: seed " + seed + " came to no end");
+    /** Ends with 1, and says why, where something is lost, left over or growing. */
+    public static void main(String... arguments) {
+        int exit = 0;
+        try {
+            new SoakProcess(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2])).soak();
+        } catch (Throwable e) {
+            e.printStackTrace(System.out);
+            exit = 1;
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(exit);
     }
 
     private void soak() throws Exception {
