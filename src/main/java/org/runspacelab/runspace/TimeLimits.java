@@ -2,7 +2,6 @@ package org.runspacelab.runspace;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
@@ -45,8 +44,13 @@ final class TimeLimits {
     TimeLimits(LabClock clock, Executor executor) {
         this.clock = clock;
         this.executor = executor;
-        Comparator<Deadline> byTime = (one, other) -> Long.signum(one.nanos - other.nanos);
-        this.deadlines = new TreeSet<>(byTime.thenComparingLong(deadline -> deadline.number));
+        this.deadlines = new TreeSet<>(TimeLimits::byTime);
+    }
+
+    /** Readings of the clock are compared by their difference: they may overflow. */
+    private static int byTime(Deadline one, Deadline other) {
+        int byTime = Long.signum(one.nanos - other.nanos);
+        return byTime == 0 ? Long.compare(one.number, other.number) : byTime;
     }
 
     Deadline add(Duration limit, Runnable action) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A clock on which it is always the same moment, for tests that look at every interleaving. */
-final class StillClock implements LabClock {
+public final class StillClock implements LabClock {
 
     @Override
     public long nanos() {
