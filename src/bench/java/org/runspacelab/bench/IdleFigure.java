@@ -17,7 +17,7 @@ final class IdleFigure implements Measurement {
     public List<Figure> run(Plan plan) throws Exception {
         int measured = plan.pick(6, 60);
         Map<String, Double> found = new ProductProcess(plan.folder())
-                .run(IdleRun.class, Duration.ofMinutes(6), plan.pick("1", "240"), String.valueOf(measured));
+                .run(IdleRun.class, Duration.ofMinutes(4), plan.pick("1", "120"), String.valueOf(measured));
         double share = found.get("share");
         return List.of(Figure.atMost("idle", share, 0.01, String.format(Locale.ROOT,
                 "%.2f %% of a core over %d s, %.0f frames", share * 100, measured, found.get("frames"))));
