@@ -6,10 +6,16 @@ import java.util.Set;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.runspacelab.jvm.InOwnJvm;
 import org.runspacelab.store.Actor;
 import org.runspacelab.store.StillClock;
 
 /** Whatever several threads do with one pipeline, it could have happened one after another, as its states allow. */
+@ExtendWith(InOwnJvm.class)
+@Execution(ExecutionMode.CONCURRENT)
 public class PipelineLincheckTest {
 
     /** One thread for all, which never starts: a model checker looks into what it finds, and a thread leads far. */
@@ -18,6 +24,7 @@ public class PipelineLincheckTest {
 
     @Test
     void untilItStarts() {
+        new Waiting().itsStepsAreAllowed();
         Pairs pairs = new Pairs(Waiting.class, "itsStepsAreAllowed", "state");
         pairs.add(List.of(), step("begin"), step("begin"));
         pairs.add(List.of(), step("begin"), step("stop"));
@@ -30,6 +37,7 @@ public class PipelineLincheckTest {
 
     @Test
     void whileItRuns() {
+        new Running().itsStepsAreAllowed();
         Pairs pairs = new Pairs(Running.class, "itsStepsAreAllowed", "state");
         pairs.add(List.of(), step("stop"), step("stop"));
         pairs.add(List.of(), step("stop"), step("complete"));

@@ -9,9 +9,15 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.runspacelab.jvm.InOwnJvm;
 
 /** Whatever several threads do with a bounded queue, it could have happened one after another. */
 @Param(name = "value", gen = IntGen.class, conf = "1:3")
+@ExtendWith(InOwnJvm.class)
+@Execution(ExecutionMode.CONCURRENT)
 public class QueueLincheckTest {
 
     private final SynchronizedQueue queue = new SynchronizedQueue("work", new StillClock(), 2);

@@ -5,10 +5,16 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.runspacelab.jvm.InOwnJvm;
 
 /** Whatever several threads do with a shared variable, it could have happened one after another. */
 @Param(name = "value", gen = IntGen.class, conf = "0:2")
 @Param(name = "next", gen = IntGen.class, conf = "0:2")
+@ExtendWith(InOwnJvm.class)
+@Execution(ExecutionMode.CONCURRENT)
 public class SharedVariableLincheckTest {
 
     private final SharedVariable cell = new SharedVariable("cell", new StillClock(), 0);

@@ -10,11 +10,17 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.runspacelab.jvm.InOwnJvm;
 
 /** Whatever several threads do with a store, it could have happened one after another. */
 @Param(name = "key", gen = IntGen.class, conf = "1:2")
 @Param(name = "value", gen = IntGen.class, conf = "1:3")
 @Param(name = "next", gen = IntGen.class, conf = "1:3")
+@ExtendWith(InOwnJvm.class)
+@Execution(ExecutionMode.CONCURRENT)
 public class StoreLincheckTest {
 
     private final SynchronizedStore store = new SynchronizedStore("shared", new StillClock(), 4);

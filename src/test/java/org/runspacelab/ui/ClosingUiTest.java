@@ -3,14 +3,12 @@ package org.runspacelab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.runspacelab.jvm.OwnJvm;
 import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.ui.stall.FxStalls;
 
@@ -26,7 +24,7 @@ class ClosingUiTest {
         ProcessBuilder builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED",
-                        "-cp", classPath(), ClosingWindow.class.getName())
+                        "-cp", OwnJvm.classPath(), ClosingWindow.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put(SettingsFolder.OVERRIDE, settings.toString());
         Process process = builder.start();
@@ -41,12 +39,5 @@ class ClosingUiTest {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static String classPath() {
-        return Stream.of("jdk.module.path", "java.class.path", "surefire.test.class.path")
-                .map(System::getProperty)
-                .filter(path -> path != null && !path.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }
