@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.ui.prompt.PromptModel;
 import org.runspacelab.ui.stall.FxStalls;
@@ -111,10 +112,10 @@ class PromptUiTest {
     }
 
     @Test
-    void theHistoryOutlivesTheWindowAndIsForTheUserAlone() throws Exception {
-        Path folder = Files.createTempDirectory("runspace-lab-history");
+    void theHistoryOutlivesTheWindowAndIsForTheUserAlone(@TempDir Path home) throws Exception {
+        Path folder = Files.createDirectory(home.resolve("first"));
         Path kept = folder.resolve("prompt-history.json");
-        Path copy = Files.createTempDirectory("runspace-lab-history");
+        Path copy = Files.createDirectory(home.resolve("second"));
         try (LabFixture lab = LabFixture.open(Locale.ENGLISH, folder)) {
             type(lab, "1 + 1");
             lab.await("kept", () -> Files.exists(kept) && Files.readString(kept).contains("1 + 1"));
