@@ -117,8 +117,11 @@ class InspectorUiTest {
             room().showEntry("value", 590);
             return true;
         });
-        lab.await("the write", () -> !history().getSelectionModel().isEmpty()
-                && history().getSelectionModel().getSelectedItem().version() == 590);
+        // On its own thread: between two questions from here the selection may change.
+        lab.await("the write", () -> lab.onFx(() -> {
+            HistoryEntry selected = history().getSelectionModel().getSelectedItem();
+            return selected != null && selected.version() == 590;
+        }));
 
         lab.onFx(() -> {
             room().showEntry("value", 3);
