@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.runspacelab.job.JobMain;
 import org.runspacelab.session.export.SafeFile;
+import org.runspacelab.store.LabThreads;
 
 /** The house rules that class files and sources show. A room that does not exist yet breaks none. */
 class ArchitectureTest {
@@ -134,6 +135,15 @@ class ArchitectureTest {
         noClasses().that().doNotHaveFullyQualifiedName(PULSE)
                 .and().areNotAnnotatedWith(OUTSIDE_PULSE)
                 .should().accessTargetWhere(calls("runLater", "javafx.application.Platform"))
+                .check(LAB);
+    }
+
+    /** A script's call may be what starts one of the lab's own: it must not count as the script's. */
+    @Test
+    void onlyWhatRunsScriptsMakesThreadsThatAreNotTheLabs() {
+        noClasses().that().resideOutsideOfPackages(packages("ui"), packages("cli"), packages("service"))
+                .and().doNotBelongToAnyOf(LabThreads.class)
+                .should().callMethod(Thread.class, "ofPlatform")
                 .check(LAB);
     }
 

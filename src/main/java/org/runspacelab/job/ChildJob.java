@@ -21,6 +21,7 @@ import org.runspacelab.runspace.RunspaceFactory;
 import org.runspacelab.runspace.Script;
 import org.runspacelab.runspace.StreamKind;
 import org.runspacelab.store.LabClock;
+import org.runspacelab.store.LabThreads;
 
 /** What a job's process does: one script in one runspace of its own, and word of it to the parent. */
 final class ChildJob {
@@ -53,7 +54,7 @@ final class ChildJob {
         System.setErr(new PrintStream(printedErrors, true, StandardCharsets.UTF_8));
         out.send(new Message.Hello());
         Message first = first();
-        Thread.ofPlatform().daemon().name("parent").start(parent);
+        LabThreads.daemon().name("parent").start(parent);
         Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "job exit"));
         switch (first) {
             case Message.Start start -> end(ended(start));

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.store.LabThreads;
 
 /**
  * What the thread of one job does from its start to its end: copies the variables, starts the process, sends what
@@ -177,6 +178,6 @@ final class JobRun {
     }
 
     private Thread thread(String what, Runnable task) {
-        return Thread.ofPlatform().daemon().name(job.name() + " " + what).unstarted(task);
+        return LabThreads.daemon().name(job.name() + " " + what).unstarted(task);
     }
 }

@@ -24,7 +24,7 @@ final class PoolWorker implements ThreadSource, Runnable {
     PoolWorker(PoolThreads threads, ScriptRun first) {
         this.threads = threads;
         this.handed = new AtomicReference<>(first);
-        this.thread = Thread.ofPlatform().daemon().name(first.threadName()).unstarted(this);
+        this.thread = first.thread(this);
     }
 
     /** Its thread, which is not started yet. */

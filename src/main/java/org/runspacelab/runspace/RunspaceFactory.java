@@ -106,7 +106,7 @@ public final class RunspaceFactory {
         return List.copyOf(pools);
     }
 
-    /** The threads of abandoned pipelines that still live, oldest first. */
+    /** The threads of abandoned pipelines, and those scripts left behind, that still live; oldest first. */
     public List<LeakedThread> leakedThreads() {
         return leaks.living();
     }

@@ -2,6 +2,7 @@ package org.runspacelab.runspace;
 
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.Actor;
+import org.runspacelab.store.LabThreads;
 
 /** What the thread of one pipeline does from its start to its end: the script, and word of how it ended. */
 final class ScriptRun implements Runnable {
@@ -21,8 +22,14 @@ final class ScriptRun implements Runnable {
     /** A new thread for it alone, not started yet. */
     Thread thread() {
         return isLight()
-                ? Thread.ofVirtual().name(threadName()).unstarted(this)
-                : Thread.ofPlatform().daemon().name(threadName()).unstarted(this);
+                ? Thread.ofVirtual().inheritInheritableThreadLocals(false).name(threadName()).unstarted(this)
+                : thread(this);
+    }
+
+    /** A new thread that begins with it. Threads its script starts are in the same group, which is this one's alone. */
+    Thread thread(Runnable task) {
+        String name = threadName();
+        return LabThreads.daemon().group(new ThreadGroup(LabThreads.everybody(), name)).name(name).unstarted(task);
     }
 
     /** The name of the thread as long as it runs this. */
@@ -49,7 +56,10 @@ final class ScriptRun implements Runnable {
         return pipeline.state() != PipelineState.RUNNING;
     }
 
-    /** True where its thread can run another: nobody tried to stop this one, so nobody still means to interrupt it. */
+    /**
+     * True where its thread can run another: nobody tried to stop this one, so nobody still means to interrupt it, and
+     * it started no thread, which would share that one's group.
+     */
     boolean runScript() {
         try {
             Object result = context.runspace().<@Nullable Object>call(() ->
@@ -60,11 +70,19 @@ final class ScriptRun implements Runnable {
         } catch (Throwable t) {
             return fail(t);
         }
-        return pipeline.end(actor, null, null);
+        return end(null, null);
     }
 
     /** Ends the pipeline because of this. Text of a foreign exception is made here, under no lock. */
     boolean fail(Throwable thrown) {
-        return pipeline.end(actor, thrown, Reasons.of(thrown));
+        return end(thrown, Reasons.of(thrown));
+    }
+
+    private boolean end(@Nullable Throwable thrown, @Nullable String why) {
+        boolean alone = !actor.hasStartedThreads();
+        if (!alone && !isLight()) {
+            context.runspace().factory().leaks().addStarted(pipeline);
+        }
+        return pipeline.end(actor, thrown, why) && alone;
     }
 }

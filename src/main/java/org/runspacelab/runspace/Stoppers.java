@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.runspacelab.store.LabThreads;
 
 /**
  * The few threads on which many pipelines are stopped at once, so that the caller has control back and one that is
@@ -19,7 +20,7 @@ final class Stoppers implements Executor {
     Stoppers() {
         threads = new ThreadPoolExecutor(
                 THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("stopping ", 1).factory());
+                LabThreads.daemon().name("stopping ", 1).factory());
         threads.allowCoreThreadTimeOut(true);
     }
 

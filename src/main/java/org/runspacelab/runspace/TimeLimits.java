@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.LabClock;
+import org.runspacelab.store.LabThreads;
 
 /**
  * The time limits of all running pipelines of a session, watched by one thread that lives while there is one.
@@ -103,7 +104,7 @@ final class TimeLimits {
         if (watcher != null) {
             watcher.interrupt();
         } else {
-            watcher = Thread.ofPlatform().daemon().name("time limits").start(this::watch);
+            watcher = LabThreads.daemon().name("time limits").start(this::watch);
         }
     }
 

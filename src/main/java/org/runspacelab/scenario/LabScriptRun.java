@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.runspacelab.script.ParentScripts;
 import org.runspacelab.script.ScriptFailure;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.store.LabThreads;
 import org.runspacelab.store.SynchronizedStore;
 
 /**
@@ -42,7 +43,7 @@ public final class LabScriptRun implements ScenarioRun {
     }
 
     void start(String name, String text) {
-        Thread own = Thread.ofPlatform().daemon().name("lab script " + name).unstarted(() -> run(text));
+        Thread own = LabThreads.daemon().name("lab script " + name).unstarted(() -> run(text));
         thread = own;
         own.start();
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.store.LabThreads;
 import org.runspacelab.store.SynchronizedStore;
 
 /**
@@ -36,7 +37,7 @@ final class ParentRun implements ScenarioRun {
 
     private ParentRun(String id, LabSession session, SynchronizedStore store, Part part) {
         this.store = store;
-        this.thread = Thread.ofPlatform().daemon().name("scenario " + id).unstarted(() -> run(session, part));
+        this.thread = LabThreads.daemon().name("scenario " + id).unstarted(() -> run(session, part));
     }
 
     /**

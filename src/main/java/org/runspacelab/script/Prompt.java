@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.store.LabThreads;
 
 /**
  * A prompt on the parent session: each text runs on a thread of its own, one at a time, and can be stopped; variables
@@ -47,7 +48,7 @@ public final class Prompt {
      */
     public CompletableFuture<Answer> evaluate(String text) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Thread thread = Thread.ofPlatform().daemon().name("prompt").unstarted(() -> run(text, answer));
+        Thread thread = LabThreads.daemon().name("prompt").unstarted(() -> run(text, answer));
         Line line = new Line(thread, answer, new AtomicBoolean());
         if (!running.compareAndSet(null, line)) {
             throw new IllegalStateException("the prompt still runs what was typed before: stop it first");

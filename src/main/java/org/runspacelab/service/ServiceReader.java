@@ -80,8 +80,9 @@ public final class ServiceReader implements AutoCloseable {
         this.limit = limit;
         chosen = new ChosenReaders(sources, this, other -> new ServiceReader(other, clock, limit, sources));
         thread = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                // The first caller may be a script's thread: its thread-locals are not for this one.
-                Thread.ofPlatform().name("services").daemon().inheritInheritableThreadLocals(false).factory());
+                // The first caller may be a script's thread: its thread-locals and its group are not for this one.
+                Thread.ofPlatform().group(Thread.currentThread().getThreadGroup()).name("services").daemon()
+                        .inheritInheritableThreadLocals(false).factory());
         thread.allowCoreThreadTimeOut(true);
     }
 

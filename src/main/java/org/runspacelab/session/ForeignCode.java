@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.store.LabThreads;
 
 /**
  * The threads on which values' own code runs, like the text of a foreign object: whoever asks waits so long at
@@ -32,7 +33,7 @@ final class ForeignCode implements AutoCloseable {
     private final Map<String, Visit> slow = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, MAX_THREADS, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(),
-            Thread.ofPlatform().daemon().name("value text ", 1).inheritInheritableThreadLocals(false).factory());
+            LabThreads.daemon().name("value text ", 1).factory());
 
     /** @param pause how long a class that took too long is left alone after its call has returned */
     ForeignCode(Duration pause) {

@@ -22,10 +22,19 @@ public final class Actor {
 
     private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
 
+    /** As whom threads act that are started here: a scoped value does not reach them. */
+    private static final InheritableThreadLocal<@Nullable Actor> STARTER = new InheritableThreadLocal<>() {
+        @Override
+        protected @Nullable Actor childValue(@Nullable Actor parent) {
+            return parent == null ? null : parent.startsThread();
+        }
+    };
+
     private final String name;
     private final Kind kind;
     private final @Nullable ReadMemory reads;
     private final @Nullable Actor signature;
+    private volatile boolean threadsStarted;
 
     /** Who is named like this, remembering nothing. */
     public Actor(String name, Kind kind) {
@@ -47,9 +56,14 @@ public final class Actor {
         return new Actor(new Actor(runspaceName, Kind.PIPELINE));
     }
 
-    /** The actor of the code that calls: the pipeline that runs here, else {@link #YOU}. */
+    /** The actor of the code that calls: the pipeline that runs here or started this thread, else {@link #YOU}. */
     public static Actor current() {
-        return CURRENT.orElse(YOU);
+        return CURRENT.isBound() ? CURRENT.get() : starter();
+    }
+
+    private static Actor starter() {
+        Actor starter = STARTER.get();
+        return starter == null || LabThreads.isCommon(Thread.currentThread()) ? YOU : starter;
     }
 
     /** As shown: a runspace's name, or "you". */
@@ -62,12 +76,29 @@ public final class Actor {
     }
 
     /**
-     * Runs code as this actor, on the calling thread.
+     * Runs code as this actor, on the calling thread. Threads that it starts act as this one, too.
      *
      * @throws Exception what the code throws
      */
     public <T extends @Nullable Object> T call(Callable<T> code) throws Exception {
-        return ScopedValue.where(CURRENT, this).call(code::call);
+        Actor before = STARTER.get();
+        STARTER.set(this);
+        try {
+            return ScopedValue.where(CURRENT, this).call(code::call);
+        } finally {
+            STARTER.set(before);
+        }
+    }
+
+    /** Whether code that ran as this one has made a thread of its own. */
+    public boolean hasStartedThreads() {
+        return threadsStarted;
+    }
+
+    /** Gives as whom the thread acts: it may live long after the run. */
+    private Actor startsThread() {
+        threadsStarted = true;
+        return signature();
     }
 
     /** True where a read by this actor counts as a loop having seen a value. */

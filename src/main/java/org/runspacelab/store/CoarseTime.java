@@ -55,7 +55,7 @@ final class CoarseTime {
     private void share() {
         wanted = true;
         if (running.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("coarse time").start(this::run);
+            LabThreads.daemon().name("coarse time").start(this::run);
         }
     }
 

@@ -3,6 +3,11 @@ package org.runspacelab.runspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +42,78 @@ class LeakedThreadsTest {
     }
 
     @Test
-    void onlyAbandonedPipelinesLeak() throws Exception {
+    void aThreadThatAScriptLeftBehindIsListedOnceThePipelineHasEnded() throws Exception {
+        CountDownLatch scriptGoesOn = new CountDownLatch(1);
+        CountDownLatch threadGoesOn = new CountDownLatch(1);
+        AtomicReference<Thread> left = new AtomicReference<>();
+        Pipeline pipeline = bench.pipeline(bench.opened(), _ -> {
+            left.set(new Thread(() -> awaits(threadGoesOn), "left"));
+            left.get().start();
+            scriptGoesOn.await();
+            return null;
+        });
+        Invocation invocation = pipeline.beginInvoke();
+        Awaiting.until("the thread is there", () -> left.get() != null && left.get().isAlive());
+        assertThat(bench.factory.leakedThreads()).isEmpty();
+        bench.clock.advance(Duration.ofSeconds(2));
+
+        scriptGoesOn.countDown();
+        pipeline.endInvoke(invocation, Bench.LIMIT);
+
+        assertThat(bench.factory.leakedThreads())
+                .containsExactly(new LeakedThread("left", "pipeline-1", 2_000_000_000L));
+        threadGoesOn.countDown();
+        Awaiting.ended(left.get());
+        assertThat(bench.factory.leakedThreads()).isEmpty();
+    }
+
+    @Test
+    void aPoolsThreadWhoseScriptStartedOneTakesOverNoOther() throws Exception {
+        CountDownLatch threadGoesOn = new CountDownLatch(1);
+        RunspacePool pool = bench.factory.createRunspacePool(1, 1);
+        pool.open();
+        AtomicReference<Thread> left = new AtomicReference<>();
+        List<Thread> workers = new CopyOnWriteArrayList<>();
+        Pipeline first = bench.pipeline(pool, _ -> {
+            workers.add(Thread.currentThread());
+            left.set(Thread.ofPlatform().name("left").start(() -> awaits(threadGoesOn)));
+            return null;
+        });
+        Pipeline second = bench.pipeline(pool, _ -> workers.add(Thread.currentThread()));
+
+        first.beginInvoke();
+        second.endInvoke(second.beginInvoke(), Bench.LIMIT);
+
+        assertThat(workers).hasSize(2).doesNotHaveDuplicates();
+        assertThat(bench.factory.leakedThreads()).extracting(LeakedThread::pipeline).containsExactly(first.name());
+        threadGoesOn.countDown();
+        Awaiting.ended(left.get());
+    }
+
+    @Test
+    void theLabsOwnThreadsAreNoScripts() throws Exception {
+        Pipeline outer = bench.pipeline(bench.opened(), _ -> {
+            Pipeline inner = bench.pipeline(bench.opened(), Bench.sleeping());
+            inner.setTimeLimit(Duration.ofHours(1)).beginInvoke();
+            bench.factory.stoppers().execute(() -> {});
+            return CompletableFuture.supplyAsync(() -> 1).get();
+        });
+
+        outer.endInvoke(outer.beginInvoke(), Bench.LIMIT);
+
+        assertThat(bench.factory.leakedThreads()).isEmpty();
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void whatIsStoppedDoesNotLeak() throws Exception {
         Pipeline pipeline = bench.pipeline(bench.opened(), Bench.sleeping());
         pipeline.beginInvoke();
         bench.clock.awaitSleepers(1);

@@ -2,6 +2,7 @@ package org.runspacelab.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,13 +131,20 @@ class HostileScriptsTest {
 
     @Test
     void aThreadThatIsLeftBehindKeepsNothingFromClosing() throws Exception {
-        Pipeline pipeline = begin("hash.thread = Thread.start { while (hash.on != false) { sleep 1 } }; null");
+        Pipeline pipeline = begin("""
+                hash.thread = Thread.start { hash.started = true; while (hash.on != false) { sleep 1 } }
+                while (!hash.started) { sleep 1 }
+                """);
 
         assertEnds(pipeline, PipelineState.COMPLETED);
 
         Thread left = (Thread) hash.get("thread");
         assertThat(left.isAlive()).isTrue();
         assertThat(left.isDaemon()).as("it does not keep the process").isTrue();
+        assertThat(bench.session.runspaces().leakedThreads()).extracting(LeakedThread::pipeline, LeakedThread::name)
+                .containsExactly(tuple(pipeline.name(), left.getName()));
+        assertThat(hash.entry("started")).isNotNull()
+                .extracting(entry -> entry.writer().name()).isEqualTo(pipeline.runspace().name());
         theSessionAnswers("");
         itClosesWithinItsBound();
     }

@@ -2,6 +2,11 @@ package org.runspacelab.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class ActorTest {
@@ -23,5 +28,51 @@ class ActorTest {
         });
 
         assertThat(Actor.current()).isEqualTo(Actor.YOU);
+    }
+
+    @Test
+    void threadsThatARunStartsActAsItForAsLongAsTheyLive() throws Exception {
+        Actor run = Actor.pipeline("runspace-1");
+        Map<String, Actor> acting = new ConcurrentHashMap<>();
+        List<Thread> children = new CopyOnWriteArrayList<>();
+        List<Thread> threads = run.call(() -> List.of(
+                Thread.ofPlatform().unstarted(() -> acting.put("platform", Actor.current())),
+                Thread.ofVirtual().unstarted(() -> acting.put("virtual", Actor.current())),
+                new Thread(() -> {
+                    Thread child = Thread.ofVirtual().unstarted(() -> acting.put("child's child", Actor.current()));
+                    child.start();
+                    children.add(child);
+                })));
+
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            Awaiting.ended(thread);
+        }
+        Awaiting.ended(children.getFirst());
+
+        assertThat(acting).hasSize(3).allSatisfy((_, actor) -> {
+            assertThat(actor).isEqualTo(run);
+            assertThat(actor.reads()).as("it does not keep what the run has read").isNull();
+        });
+        assertThat(Actor.current()).isEqualTo(Actor.YOU);
+    }
+
+    @Test
+    void aRunKnowsWhetherItStartedThreads() throws Exception {
+        Actor run = Actor.pipeline("runspace-1");
+
+        run.call(() -> LabThreads.daemon().unstarted(() -> {}));
+        assertThat(run.hasStartedThreads()).as("one of the lab's own").isFalse();
+        run.call(() -> new Thread(() -> {}));
+        assertThat(run.hasStartedThreads()).isTrue();
+    }
+
+    @Test
+    void aThreadOfTheCommonPoolActsForNobodyInParticular() throws Exception {
+        Actor run = Actor.pipeline("runspace-1");
+
+        Actor acting = run.call(() -> CompletableFuture.supplyAsync(Actor::current).get());
+
+        assertThat(acting).isEqualTo(Actor.YOU);
     }
 }

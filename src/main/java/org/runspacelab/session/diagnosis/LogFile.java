@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.settings.SettingsFolder;
+import org.runspacelab.store.LabThreads;
 
 /**
  * The log's files in the user's own folder: made with the first record, so that a lab in which nothing goes wrong
@@ -41,7 +42,7 @@ final class LogFile extends Handler {
     private final LogText text = new LogText();
     private final LongAdder lost = new LongAdder();
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(QUEUED), Thread.ofPlatform().daemon().name("log").factory(),
+            new ArrayBlockingQueue<>(QUEUED), LabThreads.daemon().name("log").factory(),
             (_, _) -> lost.increment());
     // Of the writing thread.
     private @Nullable FileHandler file;

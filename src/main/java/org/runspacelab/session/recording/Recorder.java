@@ -15,6 +15,7 @@ import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.session.export.SaveProblem;
 import org.runspacelab.session.recording.RecordingStatus.Phase;
+import org.runspacelab.store.LabThreads;
 
 /**
  * Writes what happens in a session to a file, on a thread of its own: the loops do not know of it. What happens too
@@ -53,7 +54,7 @@ public final class Recorder implements AutoCloseable {
         this.began = began;
         this.file = file;
         this.feed = feed;
-        this.thread = Thread.ofPlatform().daemon().name("recorder").unstarted(() -> run(json, maxBytes));
+        this.thread = LabThreads.daemon().name("recorder").unstarted(() -> run(json, maxBytes));
     }
 
     /**
