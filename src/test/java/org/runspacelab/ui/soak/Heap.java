@@ -3,6 +3,7 @@ package org.runspacelab.ui.soak;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -50,13 +51,18 @@ final class Heap {
 
     /** Every measurement, the first part in brackets. */
     String words() {
-        return "heap in MB, (first part) and then: (%s) %s, and %.0f MB of pictures".formatted(
-                megabytes(measured.subList(0, first + 1)), megabytes(measured.subList(first + 1, measured.size())),
-                pictures() / 1e6);
+        return "heap in MB, (first part) and then: %s, and pictures: %s".formatted(
+                megabytes(Live::objects), megabytes(Live::pictures));
     }
 
-    private static String megabytes(List<Live> some) {
-        return some.stream().map(each -> "%.0f".formatted(each.objects() / 1e6)).collect(Collectors.joining(" "));
+    private String megabytes(ToLongFunction<Live> which) {
+        return "(%s) %s".formatted(
+                megabytes(measured.subList(0, first + 1), which),
+                megabytes(measured.subList(first + 1, measured.size()), which));
+    }
+
+    private static String megabytes(List<Live> some, ToLongFunction<Live> which) {
+        return some.stream().map(each -> "%.0f".formatted(which.applyAsLong(each) / 1e6)).collect(Collectors.joining(" "));
     }
 
     /** The sum over all classes of what is alive, which the machine collects before it counts. */
