@@ -20,6 +20,9 @@ public final class Actor {
     /** The person at the window or the prompt, and the parent session acting for them. */
     public static final Actor YOU = new Actor("you", Kind.USER);
 
+    /** Stands for none, so that who runs here is looked up once. */
+    private static final Actor NOBODY = new Actor("nobody", Kind.USER);
+
     private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
 
     /** As whom threads act that are started here: a scoped value does not reach them. */
@@ -58,7 +61,8 @@ public final class Actor {
 
     /** The actor of the code that calls: the pipeline that runs here or started this thread, else {@link #YOU}. */
     public static Actor current() {
-        return CURRENT.isBound() ? CURRENT.get() : starter();
+        Actor bound = CURRENT.orElse(NOBODY);
+        return bound == NOBODY ? starter() : bound;
     }
 
     private static Actor starter() {
