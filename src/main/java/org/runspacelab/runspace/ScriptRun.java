@@ -2,7 +2,6 @@ package org.runspacelab.runspace;
 
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.Actor;
-import org.runspacelab.store.LabThreads;
 
 /** What the thread of one pipeline does from its start to its end: the script, and word of how it ended. */
 final class ScriptRun implements Runnable {
@@ -26,10 +25,9 @@ final class ScriptRun implements Runnable {
                 : thread(this);
     }
 
-    /** A new thread that begins with it. Threads its script starts are in the same group, which is this one's alone. */
+    /** A new thread that begins with this task, in a group of its own. */
     Thread thread(Runnable task) {
-        String name = threadName();
-        return LabThreads.daemon().group(new ThreadGroup(LabThreads.everybody(), name)).name(name).unstarted(task);
+        return new ScriptThreads(context.factory(), threadName()).thread(task);
     }
 
     /** The name of the thread as long as it runs this. */
@@ -81,7 +79,7 @@ final class ScriptRun implements Runnable {
     private boolean end(@Nullable Throwable thrown, @Nullable String why) {
         boolean alone = !actor.hasStartedThreads();
         if (!alone && !isLight()) {
-            context.runspace().factory().leaks().addStarted(pipeline);
+            context.factory().leaks().addStarted(pipeline);
         }
         return pipeline.end(actor, thrown, why) && alone;
     }

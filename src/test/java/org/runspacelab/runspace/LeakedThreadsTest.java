@@ -1,6 +1,7 @@
 package org.runspacelab.runspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -68,10 +69,26 @@ class LeakedThreadsTest {
     }
 
     @Test
+    void whatEndsAThreadOfAScriptIsAnErrorOfItsRunspace() throws Exception {
+        AtomicReference<Thread> started = new AtomicReference<>();
+        bench.run(bench.opened(), _ -> {
+            started.set(Thread.ofPlatform().name("own").start(() -> {
+                throw new IllegalStateException("out of work");
+            }));
+            return null;
+        });
+
+        Awaiting.ended(started.get());
+
+        assertThat(bench.lines()).extracting(HostLine::source, HostLine::stream, HostLine::text)
+                .containsExactly(tuple(
+                        "runspace-1", StreamKind.ERROR, "thread own: IllegalStateException: out of work"));
+    }
+
+    @Test
     void aPoolsThreadWhoseScriptStartedOneTakesOverNoOther() throws Exception {
         CountDownLatch threadGoesOn = new CountDownLatch(1);
-        RunspacePool pool = bench.factory.createRunspacePool(1, 1);
-        pool.open();
+        RunspacePool pool = bench.pool(1, 1);
         AtomicReference<Thread> left = new AtomicReference<>();
         List<Thread> workers = new CopyOnWriteArrayList<>();
         Pipeline first = bench.pipeline(pool, _ -> {
