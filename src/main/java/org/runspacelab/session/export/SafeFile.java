@@ -2,12 +2,11 @@ package org.runspacelab.session.export;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -18,11 +17,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * A file that is there whole or not at all: written beside its place, for the user's eyes only where the file system
- * knows that, then moved over what was there. Callable from any thread but the FX thread.
+ * knows that, then moved over what was there. A script can interrupt any thread at any time, so nothing here is written
+ * through a channel that an interrupt closes. Callable from any thread but the FX thread.
  */
 public final class SafeFile {
 
@@ -82,11 +81,10 @@ public final class SafeFile {
      *
      * @throws IOException with the file as it was before
      */
-    public static FileChannel openAnew(Path file) throws IOException {
+    public static OutputStream openAnew(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            return FileChannel.open(
-                    target, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forTheUserOnly(target));
+            return opened(Files.createFile(target, forTheUserOnly(target)));
         }
         if (Files.isSymbolicLink(target)) {
             throw new FileSystemException(target.toString(), null, "this is a link: name the file itself");
@@ -95,19 +93,30 @@ public final class SafeFile {
             throw new FileSystemException(target.toString(), null, "this is a folder: name a file in it");
         }
         if (!Files.isRegularFile(target)) {
-            return FileChannel.open(target, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            return opened(target);
         }
         return replaced(target(target));
     }
 
-    private static FileChannel replaced(Path target) throws IOException {
+    /** What the system still holds of a file goes to the disk itself: only then it is known that there is room. */
+    public static void force(Path file) throws IOException {
+        try (FileOutputStream disk = new FileOutputStream(file.toFile(), true)) {
+            disk.getFD().sync();
+        }
+    }
+
+    private static OutputStream opened(Path file) throws IOException {
+        return Files.newOutputStream(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static OutputStream replaced(Path target) throws IOException {
         Path draft = draft(target);
-        FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+        OutputStream out = opened(draft);
         try {
             move(draft, target);
-            return channel;
+            return out;
         } catch (IOException e) {
-            channel.close();
+            out.close();
             Files.deleteIfExists(draft);
             throw e;
         }
@@ -146,12 +155,10 @@ public final class SafeFile {
     }
 
     private static void fill(Path draft, Bytes content) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+        try (OutputStream out = new BufferedOutputStream(opened(draft))) {
             content.write(out);
-            out.flush();
-            channel.force(true);
         }
+        force(draft);
     }
 
     private static void move(Path draft, Path target) throws IOException {

@@ -4,8 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -25,7 +23,7 @@ final class RecordingFile implements Closeable {
     private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Path file;
-    private final FileChannel channel;
+    private final OutputStream opened;
     private final OutputStream out;
     private final boolean onDisk;
     private final EventJson json;
@@ -37,10 +35,10 @@ final class RecordingFile implements Closeable {
     private long flushed = System.nanoTime();
     private boolean dirty;
 
-    private RecordingFile(Path file, FileChannel channel, boolean onDisk, EventJson json, long maxBytes) {
+    private RecordingFile(Path file, OutputStream opened, boolean onDisk, EventJson json, long maxBytes) {
         this.file = file;
-        this.channel = channel;
-        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        this.opened = opened;
+        this.out = new BufferedOutputStream(opened, BUFFER);
         this.onDisk = onDisk;
         this.json = json;
         this.maxBytes = maxBytes;
@@ -68,6 +66,8 @@ final class RecordingFile implements Closeable {
 
     /** What can't be written, whatever its values do, is missing, and said to be. */
     private byte[] line(LabEvent event) {
+        // Any script can interrupt any thread, and who is interrupted does not wait for what a value holds.
+        Thread.interrupted();
         try {
             return encoded(json.line(event));
         } catch (RuntimeException | StackOverflowError e) {
@@ -128,12 +128,12 @@ final class RecordingFile implements Closeable {
     void finish() throws IOException {
         flush();
         if (onDisk) {
-            channel.force(true);
+            SafeFile.force(file);
         }
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        opened.close();
     }
 }

@@ -41,6 +41,23 @@ class SafeFileTest {
         assertThat(all()).containsExactly(file);
     }
 
+    /** Any script can interrupt any thread. */
+    @Test
+    void anInterruptEndsNothing() throws IOException {
+        Files.writeString(file, "old");
+
+        try {
+            SafeFile.write(file, out -> {
+                Thread.currentThread().interrupt();
+                out.append("new");
+            });
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(file).hasContent("new");
+    }
+
     @Test
     void onlyTheUserCanReadIt() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
