@@ -68,7 +68,7 @@ public final class EventJson {
         }
         // Only a line that was made has its number.
         seq++;
-        String made = line.toString();
+        String made = HalfCharacters.escaped(line.toString());
         if (made.length() > USUAL_LINE) {
             line.getBuffer().setLength(0);
             line.getBuffer().trimToSize();

@@ -93,6 +93,8 @@ class RoundTripTest {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("null", null);
         values.put("text", "two\nlines \"quoted\" é 😀 \u0000");
+        values.put("halves \ud83d", "\ude00\ud83d\ud83d\ude00\ud83d 😀");
+        values.put("halves in a list", List.of("\ud800", Map.of("\udc00", "\udfff")));
         values.put("flag", true);
         values.put("int", 5);
         values.put("long", 5_000_000_000L);
@@ -117,7 +119,7 @@ class RoundTripTest {
         runspace.open();
         assertThat(session.runspaces().createPipeline().setRunspace(runspace).addScript(_ -> {
             session.store().increment("count");
-            session.host().ui().writeWarningLine("careful");
+            session.host().ui().writeWarningLine("careful with half a 😀: \ud83d");
             throw new IllegalStateException("broken");
         }).beginInvoke().await(Duration.ofSeconds(20))).isTrue();
     }

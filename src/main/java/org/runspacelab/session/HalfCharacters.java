@@ -1,0 +1,60 @@
+package org.runspacelab.session;
+
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Halves of characters, which a text of Java may hold and no encoding has: written as they are, each would become a
+ * question mark.
+ */
+public final class HalfCharacters {
+
+    /** Any escape, so that what only looks like one after a backslash of its own is passed over. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(d[89a-f][0-9a-f]{2})|.)");
+
+    private HalfCharacters() {}
+
+    /** A JSON text with those in it escaped: they stand only within its texts, where JSON takes either form. */
+    static String escaped(String json) {
+        int half = next(json, 0);
+        return half < 0 ? json : escaped(json, half);
+    }
+
+    /** The same text with them as they were: a parser need not take their escapes, least of all in names. */
+    public static String unescaped(String json) {
+        if (!json.contains("\\ud")) {
+            return json;
+        }
+        return ESCAPE.matcher(json).replaceAll(escape -> Matcher.quoteReplacement(
+                escape.group(1) == null
+                        ? escape.group()
+                        : String.valueOf((char) HexFormat.fromHexDigits(escape.group(1)))));
+    }
+
+    private static String escaped(String json, int first) {
+        StringBuilder escaped = new StringBuilder(json.length() + 100);
+        int from = 0;
+        for (int half = first; half >= 0; half = next(json, from)) {
+            escaped.append(json, from, half).append("\\u").append(HexFormat.of().toHexDigits(json.charAt(half)));
+            from = half + 1;
+        }
+        return escaped.append(json, from, json.length()).toString();
+    }
+
+    /** Where the next one is; negative where there is none. */
+    private static int next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,43 @@
+package org.runspacelab.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every text of Java survives being JSON in UTF-8. */
+class HalfCharactersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\ud800", "\udfff", "a\ud83d", "\ude00a", "\ude00\ud83d", "\ud83d\ud83d\ude00\ude00", "\ud83d\ud83d", "é\ud83d\uffff"
+    })
+    void halvesAreEscapedAndReadBackInValuesAndNames(String text) {
+        String json = HalfCharacters.escaped("{\"%s\":\"%s\"}".formatted(text, text));
+
+        assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(json);
+        assertThat(JsonText.parse(HalfCharacters.unescaped(json))).isEqualTo(Map.of(text, text));
+    }
+
+    @Test
+    void onlyHalvesAre() {
+        assertThat(HalfCharacters.escaped("\"\ude00 😀 é \ud83d\"")).isEqualTo("\"\\ude00 😀 é \\ud83d\"");
+    }
+
+    @Test
+    void whatHasNoneIsNotCopied() {
+        String json = "{\"text\":\"a é 😀 \uffff\"}";
+
+        assertThat(HalfCharacters.escaped(json)).isSameAs(json);
+        assertThat(HalfCharacters.unescaped(json)).isSameAs(json);
+    }
+
+    @Test
+    void aBackslashOfItsOwnIsNoEscape() {
+        assertThat(HalfCharacters.unescaped("\\ud800 \\\\ud800 \\\\\\ud800 \\n \\u00e9 \\ud80 \\"))
+                .isEqualTo("\ud800 \\\\ud800 \\\\\ud800 \\n \\u00e9 \\ud80 \\");
+    }
+}
