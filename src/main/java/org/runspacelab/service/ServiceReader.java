@@ -217,7 +217,7 @@ public final class ServiceReader implements AutoCloseable {
             long started = System.nanoTime(); // the clock may be set back, an elapsed time may not
             ServiceListing listing = source.list();
             Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-            ServiceSnapshot snapshot = new ServiceSnapshot(listing, info, takenAt, elapsed);
+            ServiceSnapshot snapshot = new ServiceSnapshot(listing, info, takenAt, started, elapsed);
             last = snapshot;
             backOff.succeeded();
             clearRunning();

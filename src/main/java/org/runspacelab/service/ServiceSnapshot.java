@@ -15,6 +15,7 @@ public final class ServiceSnapshot extends AbstractList<ServiceRecord> implement
     private final List<ServiceRecord> records;
     private final SourceInfo source;
     private final Instant takenAt;
+    private final long nanos;
     private final Duration duration;
     private final List<String> notes;
 
@@ -22,23 +23,27 @@ public final class ServiceSnapshot extends AbstractList<ServiceRecord> implement
      * @param records  copied
      * @param source   where they come from
      * @param takenAt  when the read began: each record is as new as this or newer
+     * @param nanos    a monotonic reading of the same moment
      * @param duration how long the read took
      */
-    public ServiceSnapshot(List<ServiceRecord> records, SourceInfo source, Instant takenAt, Duration duration) {
-        this(new ServiceListing(records, List.of()), source, takenAt, duration);
+    public ServiceSnapshot(
+            List<ServiceRecord> records, SourceInfo source, Instant takenAt, long nanos, Duration duration) {
+        this(new ServiceListing(records, List.of()), source, takenAt, nanos, duration);
     }
 
     /**
      * @param listing  what was read
      * @param source   where it comes from
      * @param takenAt  when the read began: each record is as new as this or newer
+     * @param nanos    a monotonic reading of the same moment
      * @param duration how long the read took
      */
-    public ServiceSnapshot(ServiceListing listing, SourceInfo source, Instant takenAt, Duration duration) {
+    public ServiceSnapshot(ServiceListing listing, SourceInfo source, Instant takenAt, long nanos, Duration duration) {
         this.records = listing.records();
         this.notes = listing.notes();
         this.source = source;
         this.takenAt = takenAt;
+        this.nanos = nanos;
         this.duration = duration;
     }
 
@@ -50,6 +55,14 @@ public final class ServiceSnapshot extends AbstractList<ServiceRecord> implement
     /** When the read began: each record is as new as this or newer. */
     public Instant takenAt() {
         return takenAt;
+    }
+
+    /**
+     * When that was by a timer that nobody sets: {@link System#nanoTime()}, on which the lab's own clock runs, or, in a
+     * recording, its time.
+     */
+    public long nanos() {
+        return nanos;
     }
 
     /** How long the read took. */

@@ -49,8 +49,8 @@ final class LowerRooms implements AutoCloseable {
         this.models = models;
         this.tabs = tabs;
         services = new Lazy<>(() -> {
-            ServicesView view = new ServicesView(models.services(), parts.services(), parts.messages(),
-                    parts.session().clock(), ticker, parts.zone());
+            ServicesView view = new ServicesView(models.services(), parts.services(), parts.messages(), ticker,
+                    parts.zone());
             pulse.add(view.details());
             keep(view.table());
             return view;

@@ -80,7 +80,7 @@ class ServiceDifferenceTest {
     }
 
     private static ServiceSnapshot snapshot(SourceInfo source, ServiceRecord... records) {
-        return new ServiceSnapshot(Stream.of(records).toList(), source, Instant.EPOCH, Duration.ZERO);
+        return new ServiceSnapshot(Stream.of(records).toList(), source, Instant.EPOCH, 0, Duration.ZERO);
     }
 
     private static ServiceRecord record(String name, ServiceStatus status) {

@@ -31,10 +31,12 @@ class ServiceReaderTest {
     @Test
     void aReadGivesTheRecordsWithTheirSourceAndTime() throws Exception {
         source.open(1);
+        long before = System.nanoTime();
 
         var snapshot = reader.snapshot();
 
         assertThat(snapshot).extracting(ServiceRecord::name).containsExactly("read 1");
+        assertThat(snapshot.nanos() - before).isBetween(0L, System.nanoTime() - before);
         assertThat(snapshot.source()).isEqualTo(GatedSource.INFO);
         assertThat(snapshot.takenAt()).isEqualTo(NOW);
         assertThat(snapshot.duration()).isPositive();

@@ -17,7 +17,7 @@ class ServiceSnapshotTest {
 
     private static ServiceSnapshot snapshot(List<ServiceRecord> records) {
         var info = new SourceInfo("test", SourceInfo.Kind.SERVICES, "services of a test");
-        return new ServiceSnapshot(records, info, TAKEN_AT, Duration.ofMillis(40));
+        return new ServiceSnapshot(records, info, TAKEN_AT, 0, Duration.ofMillis(40));
     }
 
     @Test

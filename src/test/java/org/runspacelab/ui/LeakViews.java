@@ -186,7 +186,7 @@ final class LeakViews {
     private Opened services() {
         ServicesModel model = new ServicesModel();
         ServicesView view =
-                new ServicesView(model, parts.services(), messages, session.clock(), ticker, parts.zone());
+                new ServicesView(model, parts.services(), messages, ticker, parts.zone());
         fill(new ServicesGatherer(shown, LiveLoop.SERVICES, parts.services(), model));
         view.table().getSelectionModel().select(0);
         return new Opened(view.root(), model, view);

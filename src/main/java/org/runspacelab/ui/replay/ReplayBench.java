@@ -114,7 +114,7 @@ final class ReplayBench implements AutoCloseable {
         bar = new ReplayBar(model, facts.name(), messages);
         RunspacesView runspacesView = new RunspacesView(runspaces, messages, empty(messages));
         ConsoleView consoleView = new ConsoleView(console, messages);
-        ServicesView servicesView = new ServicesView(services, noServices, messages, clock, ticker, zone);
+        ServicesView servicesView = new ServicesView(services, noServices, messages, ticker, zone);
         inspector = new InspectorRoom(shown, storeView.table(), texts, messages, clock, zone, ticker,
                 choices.text().scale());
         timelineView = new TimelineView(timeline, messages, clock, zone, new Destinations());

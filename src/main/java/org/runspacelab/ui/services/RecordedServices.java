@@ -37,8 +37,8 @@ public final class RecordedServices implements UnaryOperator<StoreEntry> {
         }
         String id = records.getFirst().source();
         SourceInfo.Kind kind = id.endsWith("processes") ? SourceInfo.Kind.PROCESSES : SourceInfo.Kind.SERVICES;
-        ServiceSnapshot snapshot = new ServiceSnapshot(
-                records, new SourceInfo(id, kind, id), clock.instantOf(entry.nanos()), Duration.ZERO);
+        ServiceSnapshot snapshot = new ServiceSnapshot(records, new SourceInfo(id, kind, id),
+                clock.instantOf(entry.nanos()), entry.nanos(), Duration.ZERO);
         return new StoreEntry(entry.key(), snapshot, entry.version(), entry.sequence(), entry.writer(), entry.nanos(),
                 entry.removed(), entry.receipt());
     }

@@ -17,7 +17,6 @@ import org.runspacelab.service.ServiceProblem;
 import org.runspacelab.service.ServiceRecord;
 import org.runspacelab.service.ServiceSnapshot;
 import org.runspacelab.service.SourceInfo;
-import org.runspacelab.store.LabClock;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Ages;
 import org.runspacelab.ui.theme.Messages;
@@ -29,14 +28,12 @@ final class ServicesLine {
 
     private final ServicesModel model;
     private final Messages messages;
-    private final LabClock clock;
     private final Ticker ticker;
     private final FlowPane root = new FlowPane();
 
-    ServicesLine(ServicesModel model, Messages messages, LabClock clock, Ticker ticker) {
+    ServicesLine(ServicesModel model, Messages messages, Ticker ticker) {
         this.model = model;
         this.messages = messages;
-        this.clock = clock;
         this.ticker = ticker;
         root.getStyleClass().add("services-line");
         root.setMinHeight(Region.USE_PREF_SIZE);
@@ -64,14 +61,15 @@ final class ServicesLine {
         if (snapshot == null) {
             return messages.text("services.none");
         }
-        long age = clock.instantOf(ticker.nowProperty().get()).toEpochMilli() - snapshot.takenAt().toEpochMilli();
+        // Not from wall times, which say nothing of an age where somebody sets the clock.
+        long age = ticker.nowProperty().get() - snapshot.nanos();
         String kind = snapshot.source().kind() == SourceInfo.Kind.PROCESSES
                 ? messages.text("services.processes")
                 : messages.text("services.services", snapshot.source().id());
         // How long reading took is not among what a recording holds.
         String name = snapshot.duration().isZero() ? "services.source.recorded" : "services.source";
         return messages.text(name, snapshot.size(), kind,
-                Ages.age(messages, age * 1_000_000), Ages.took(messages, snapshot.duration()));
+                Ages.age(messages, age), Ages.took(messages, snapshot.duration()));
     }
 
     /** In the source's English: they are its own findings. */

@@ -19,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.service.ServiceReader;
-import org.runspacelab.store.LabClock;
 import org.runspacelab.ui.live.PulseSource;
 import org.runspacelab.ui.live.Ticker;
 import org.runspacelab.ui.theme.Messages;
@@ -49,8 +48,7 @@ public final class ServicesView {
      * @param services who is asked for more about a service somebody looks at
      * @param zone     in which moments are shown
      */
-    public ServicesView(ServicesModel model, ServiceReader services, Messages messages, LabClock clock, Ticker ticker,
-            ZoneId zone) {
+    public ServicesView(ServicesModel model, ServiceReader services, Messages messages, Ticker ticker, ZoneId zone) {
         this.model = model;
         this.messages = messages;
         this.lookedAt = new LookedAt(table, model);
@@ -66,7 +64,7 @@ public final class ServicesView {
         this.split = new SplitPane(table);
         split.setOrientation(Orientation.HORIZONTAL);
         VBox.setVgrow(split, Priority.ALWAYS);
-        root = new VBox(header(), split, new ServicesLine(model, messages, clock, ticker).root());
+        root = new VBox(header(), split, new ServicesLine(model, messages, ticker).root());
         search.textProperty().subscribe((_, _) -> filter());
         chips.chosenProperty().subscribe((_, _) -> filter());
         model.appliedProperty().subscribe((_, _) -> update());

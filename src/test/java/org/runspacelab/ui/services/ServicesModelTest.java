@@ -136,7 +136,7 @@ class ServicesModelTest {
     }
 
     private static ServiceSnapshot snapshot(ServiceRecord... records) {
-        return new ServiceSnapshot(Stream.of(records).toList(), INFO, Instant.EPOCH, Duration.ZERO);
+        return new ServiceSnapshot(Stream.of(records).toList(), INFO, Instant.EPOCH, 0, Duration.ZERO);
     }
 
     private static ServiceRecord record(String name, ServiceStatus status) {

@@ -80,9 +80,24 @@ class ServicesUiTest {
         lab.await("the description", () -> names().equals(List.of("nginx")));
     }
 
+    @Test
+    void aClockThatIsSetMakesNoListOlder() {
+        Instant beforeItWasSet = Instant.now().minus(Duration.ofHours(1));
+
+        put(new ServiceSnapshot(List.of(record("cron", ServiceStatus.RUNNING)), INFO, beforeItWasSet,
+                lab.session().clock().nanos() - Duration.ofSeconds(200).toNanos(), Duration.ofMillis(3)));
+
+        lab.await("the list", () -> lab.text("services-source").startsWith("1 services"));
+        assertThat(lab.text("services-source")).contains("3 min ago");
+    }
+
     private void put(ServiceRecord... records) {
-        lab.session().store().put("Services",
-                new ServiceSnapshot(Stream.of(records).toList(), INFO, Instant.now(), Duration.ofMillis(3)));
+        put(new ServiceSnapshot(Stream.of(records).toList(), INFO, Instant.now(), lab.session().clock().nanos(),
+                Duration.ofMillis(3)));
+    }
+
+    private void put(ServiceSnapshot snapshot) {
+        lab.session().store().put("Services", snapshot);
     }
 
     private List<String> names() {
