@@ -131,6 +131,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void nativeCodeIsCalledInOnePlace() {
+        noClasses().that().doNotHaveFullyQualifiedName("org.runspacelab.ui.DisplayWatch")
+                .should().dependOnClassesThat().resideInAPackage("java.lang.foreign..")
+                .check(LAB);
+    }
+
+    @Test
     void onlyThePulsePostsToTheFxThread() {
         noClasses().that().doNotHaveFullyQualifiedName(PULSE)
                 .and().areNotAnnotatedWith(OUTSIDE_PULSE)

@@ -60,7 +60,8 @@ public final class LabApplication extends Application {
         LabLog log = LabLog.open(folder).catchUncaught();
         ServiceReader services = new ServiceReader(ServiceSources.detect(), InstantSource.system(), SERVICE_LIMIT);
         LabParts parts = LabParts.of(session, services, Locale.getDefault(), folder, log);
-        end = WindowEnd.install(parts, keeper);
+        WindowEnd all = WindowEnd.install(parts, keeper);
+        end = all;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         LabStage shown = new LabStage(stage, parts, keeper, files,
                 Math.min(WIDTH, screen.getWidth() - MARGIN), Math.min(HEIGHT, screen.getHeight() - MARGIN));
@@ -68,6 +69,7 @@ public final class LabApplication extends Application {
         addIcon(stage);
         projectFullScreen(stage, shown.choices().text());
         shown.show();
+        watchDisplay(all);
     }
 
     /** Runs on the FX thread once the window is closed: the work ends elsewhere, and the process with it. */
@@ -82,6 +84,14 @@ public final class LabApplication extends Application {
             end.end(limit);
         } else {
             keeper.close();
+        }
+    }
+
+    /** The toolkit has opened the display by now. Elsewhere, since it takes a moment that the first frames need. */
+    private static void watchDisplay(WindowEnd end) {
+        if (DisplayWatch.isPossible(System.getProperties(), System.getenv())) {
+            Thread.ofPlatform().daemon().name("display watch").start(
+                    () -> DisplayWatch.begin(() -> end.end(LabSession.CLOSE_LIMIT)));
         }
     }
 

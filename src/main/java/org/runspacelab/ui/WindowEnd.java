@@ -47,6 +47,11 @@ final class WindowEnd {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        writeSettings();
+    }
+
+    /** Who comes second finds them written. */
+    private synchronized void writeSettings() {
         keeper.close();
     }
 
