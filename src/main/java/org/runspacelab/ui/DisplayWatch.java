@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
@@ -20,6 +21,7 @@ final class DisplayWatch {
 
     private static final System.Logger LOG = System.getLogger(DisplayWatch.class.getName());
     private static final String XLIB = "libX11.so.6";
+    private static final Duration FIRST_FRAMES = Duration.ofSeconds(1);
     private static final FunctionDescriptor HANDLER =
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
 
@@ -44,12 +46,18 @@ final class DisplayWatch {
 
     /**
      * From now on the work ends whole where the display goes away. To be called once GTK has opened the display, since
-     * the last to ask is the one who is called. Where it can't be done, everything stays as it was.
+     * the last to ask is the one who is called. Begins a second later, on a thread of its own: it takes a tenth of a
+     * second of a core, which the first frames need. Where it can't be done, everything stays as it was.
      *
      * @param end ends the work and waits for that, within a bound; callable from any thread, again and again
      */
     static void begin(Runnable end) {
+        Thread.ofPlatform().daemon().name("display watch").start(() -> beginLater(end));
+    }
+
+    private static void beginLater(Runnable end) {
         try {
+            Thread.sleep(FIRST_FRAMES);
             new DisplayWatch().install(end);
         } catch (Throwable e) {
             // Also errors: native access that is denied, a library that is not there.
@@ -65,8 +73,12 @@ final class DisplayWatch {
                 0, loss);
         MemorySegment ours = Linker.nativeLinker().upcallStub(lost, HANDLER, Arena.global());
         MemorySegment before = set(ours);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("end of display").unstarted(
-                () -> loss.endsOtherwise(() -> set(before))));
+        try {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("end of display").unstarted(
+                    () -> loss.endsOtherwise(() -> set(before))));
+        } catch (IllegalStateException endsAlready) {
+            set(before);
+        }
     }
 
     /** What Xlib calls: nothing is thrown. */

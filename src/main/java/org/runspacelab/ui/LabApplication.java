@@ -87,11 +87,10 @@ public final class LabApplication extends Application {
         }
     }
 
-    /** The toolkit has opened the display by now. Elsewhere, since it takes a moment that the first frames need. */
+    /** Last: the toolkit has opened the display by now. */
     private static void watchDisplay(WindowEnd end) {
         if (DisplayWatch.isPossible(System.getProperties(), System.getenv())) {
-            Thread.ofPlatform().daemon().name("display watch").start(
-                    () -> DisplayWatch.begin(() -> end.end(LabSession.CLOSE_LIMIT)));
+            DisplayWatch.begin(() -> end.end(LabSession.CLOSE_LIMIT));
         }
     }
 
