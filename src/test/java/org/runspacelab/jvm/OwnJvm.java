@@ -25,10 +25,18 @@ public final class OwnJvm {
 
     /** Runs a class and prints what it says; ends it where it comes to no end within the limit. */
     public static Outcome run(Class<?> main, Duration limit, String... arguments) throws IOException, InterruptedException {
+        return run(List.of(), main, limit, arguments);
+    }
+
+    /** The same with more options for that Java. */
+    public static Outcome run(List<String> options, Class<?> main, Duration limit, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED", "-Xmx1g",
-                "-cp", classPath(), main.getName()));
+                "-cp", classPath()));
+        command.addAll(options);
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread watch = Thread.ofVirtual().start(() -> end(process, limit));

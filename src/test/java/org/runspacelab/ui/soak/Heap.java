@@ -18,10 +18,16 @@ final class Heap {
     static final long BOUND = 32L << 20;
 
     /**
-     * The pictures of windows and texts that the toolkit's software renderer keeps for the next time, as integers: its
-     * pool aims at 64 MB, and lets go what is more when it likes.
+     * The pictures of windows, texts and shadows that the toolkit's software renderer has, as integers: those it uses, and
+     * what it has not yet given back.
      */
-    static final long PICTURES_BOUND = 128L << 20;
+    static final long PICTURES_BOUND = 64L << 20;
+
+    /**
+     * What is only held softly, which the machine lets go when it needs room, is let go each time: the renderer keeps
+     * pictures for the next time so, as many as there is room for.
+     */
+    static final List<String> OPTIONS = List.of("-XX:SoftRefLRUPolicyMSPerMB=0");
 
     private static final String PICTURES = "[I";
     /** The collector's own, in the place of what is gone. */

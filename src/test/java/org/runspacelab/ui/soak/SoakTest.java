@@ -35,7 +35,8 @@ class SoakTest {
     @Test
     @Timeout(value = 1, unit = TimeUnit.DAYS)
     void nothingIsLostLeftOverOrGrowing() throws Exception {
-        OwnJvm.Outcome outcome = OwnJvm.run(SoakProcess.class, Duration.ofMinutes(minutes).plus(AROUND),
+        OwnJvm.Outcome outcome = OwnJvm.run(Heap.OPTIONS, SoakProcess.class,
+                Duration.ofMinutes(minutes).plus(AROUND),
                 String.valueOf(seed), String.valueOf(minutes), folder.toString());
 
         assertThat(outcome.exit()).as("soak with seed %d: %s", seed, outcome.text()).isZero();
