@@ -179,7 +179,8 @@ public final class EventJson {
         }
         json.writeStartObject();
         observed.entrySet().stream().limit(MAX_OBSERVED).forEach(one ->
-                json.writeStringProperty(ValueText.line(one.getKey()), values.texts().of(one.getValue())));
+                json.writeStringProperty(
+                        HalfCharacters.replaced(ValueText.line(one.getKey())), values.texts().of(one.getValue())));
         json.writeEndObject();
     }
 

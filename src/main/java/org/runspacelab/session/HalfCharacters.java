@@ -21,7 +21,17 @@ public final class HalfCharacters {
         return half < 0 ? json : escaped(json, half);
     }
 
-    /** The same text with them as they were: a parser need not take their escapes, least of all in names. */
+    /** A name with a replacement character for each: parsers refuse a name in which one is escaped. */
+    static String replaced(String name) {
+        StringBuilder whole = null;
+        for (int half = next(name, 0); half >= 0; half = next(name, half + 1)) {
+            whole = whole == null ? new StringBuilder(name) : whole;
+            whole.setCharAt(half, '\ufffd');
+        }
+        return whole == null ? name : whole.toString();
+    }
+
+    /** The same text with them as they were: a parser need not take their escapes. */
     public static String unescaped(String json) {
         if (!json.contains("\\ud")) {
             return json;

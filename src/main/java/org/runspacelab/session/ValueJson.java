@@ -163,7 +163,8 @@ public final class ValueJson {
         json.writeStartObject();
         visit.enter(map);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            json.writeName(entry.getKey() instanceof String name ? name : texts.of(entry.getKey()));
+            String name = entry.getKey() instanceof String text ? text : texts.of(entry.getKey());
+            json.writeName(HalfCharacters.replaced(name));
             writeAny(json, entry.getValue(), depth + 1, visit);
             visit.enter(map);
         }

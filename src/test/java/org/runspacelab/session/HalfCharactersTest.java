@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every text of Java survives being JSON in UTF-8. */
@@ -15,11 +16,18 @@ class HalfCharactersTest {
     @ValueSource(strings = {
         "\ud800", "\udfff", "a\ud83d", "\ude00a", "\ude00\ud83d", "\ud83d\ud83d\ude00\ude00", "\ud83d\ud83d", "é\ud83d\uffff"
     })
-    void halvesAreEscapedAndReadBackInValuesAndNames(String text) {
-        String json = HalfCharacters.escaped("{\"%s\":\"%s\"}".formatted(text, text));
+    void halvesAreEscapedAndReadBackInValues(String text) {
+        String json = HalfCharacters.escaped("{\"name\":\"%s\"}".formatted(text));
 
         assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(json);
-        assertThat(JsonText.parse(HalfCharacters.unescaped(json))).isEqualTo(Map.of(text, text));
+        assertThat(JsonText.parse(json)).isEqualTo(Map.of("name", text));
+        assertThat(JsonText.parse(HalfCharacters.unescaped(json))).isEqualTo(Map.of("name", text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\ud800, \ufffd", "a\ud83d, a\ufffd", "\ude00\ud83d, \ufffd\ufffd", "\ud83d\ud83d\ude00\ude00, \ufffd😀\ufffd"})
+    void inNamesTheyAreReplaced(String name, String whole) {
+        assertThat(HalfCharacters.replaced(name)).isEqualTo(whole);
     }
 
     @Test
@@ -31,6 +39,7 @@ class HalfCharactersTest {
     void whatHasNoneIsNotCopied() {
         String json = "{\"text\":\"a é 😀 \uffff\"}";
 
+        assertThat(HalfCharacters.replaced(json)).isSameAs(json);
         assertThat(HalfCharacters.escaped(json)).isSameAs(json);
         assertThat(HalfCharacters.unescaped(json)).isSameAs(json);
     }
