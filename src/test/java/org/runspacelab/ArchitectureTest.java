@@ -37,6 +37,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +47,7 @@ import org.runspacelab.session.export.SafeFile;
 import org.runspacelab.store.LabThreads;
 
 /** The house rules that class files and sources show. A room that does not exist yet breaks none. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     private static final String PULSE = "org.runspacelab.ui.live.UiPulse";

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** What only a process of its own can show. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherTest {
 
     private static final String[] RUN = {"run", "live-loop", "--set", "interval=200ms", "--json"};

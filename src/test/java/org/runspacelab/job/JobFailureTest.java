@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.runspacelab.runspace.HostLine;
@@ -15,6 +17,7 @@ import org.runspacelab.store.Awaiting;
 import org.runspacelab.store.LabClock;
 
 /** Whatever goes wrong with a child fails its job, with a reason that says what. */
+@Execution(ExecutionMode.CONCURRENT)
 class JobFailureTest {
 
     @Test

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.runspacelab.runspace.HostLine;
 import org.runspacelab.runspace.RunspaceFactory;
 
 /** A child that stands still or floods its parent. */
+@Execution(ExecutionMode.CONCURRENT)
 class JobFaultTest {
 
     private final Jobs jobs = new Jobs();

@@ -11,12 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.runspacelab.store.Awaiting;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.store.SynchronizedStore;
 
 /** Thousands of pipelines at once, in real time. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 class ManyPipelinesTest {
 
     private static final Duration LIMIT = Awaiting.LIMIT;

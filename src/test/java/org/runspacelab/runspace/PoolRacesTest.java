@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.runspacelab.store.Actor;
@@ -20,6 +22,7 @@ import org.runspacelab.store.ManualClock;
  * and a pool that is closing is Closed with the last.
  */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class PoolRacesTest {
 
     private static final int ROUNDS = 300;

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.runspacelab.script.LabScripts;
 import org.runspacelab.script.ServiceList;
 import org.runspacelab.store.LabClock;
 
 /** A text in a process of its own, on copies, started by a script as the source documents start a job. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 class JobTextTest {
 
     @Test
