@@ -2,9 +2,11 @@ package org.runspacelab.ui.live;
 
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * thread with the next pulse.
  */
 public final class Background implements PulseSource, AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 1;
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("window work").factory());
@@ -48,8 +52,10 @@ public final class Background implements PulseSource, AutoCloseable {
         return gather(now);
     }
 
+    /** What was asked for is still done, such as what was just saved; what takes longer than a second is interrupted. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(thread::shutdownNow);
     }
 }

@@ -34,7 +34,9 @@ class SavedModelTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
+        // Until then it writes into a folder that is about to go.
+        settle();
         background.close();
     }
 

@@ -1,0 +1,54 @@
+package org.runspacelab.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class BackgroundTest {
+
+    private final Background background = new Background();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    @Test
+    void whatWasAskedForBeforeTheEndIsDone() throws InterruptedException {
+        CountDownLatch goesOn = new CountDownLatch(1);
+        background.run(() -> {
+            begun.countDown();
+            goesOn.await();
+            return true;
+        }, _ -> {}, _ -> {});
+        background.run(() -> {
+            done.countDown();
+            return true;
+        }, _ -> {}, _ -> {});
+        begun.await();
+
+        background.close();
+        goesOn.countDown();
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whatDoesNotEndIsInterrupted() throws InterruptedException {
+        background.run(() -> {
+            begun.countDown();
+            try {
+                return new CountDownLatch(1).await(1, TimeUnit.DAYS);
+            } catch (InterruptedException e) {
+                done.countDown();
+                return false;
+            }
+        }, _ -> {}, _ -> {});
+        begun.await();
+
+        background.close();
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+}
