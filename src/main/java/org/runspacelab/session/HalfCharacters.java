@@ -1,17 +1,12 @@
 package org.runspacelab.session;
 
 import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Halves of characters, which a text of Java may hold and no encoding has: written as they are, each would become a
  * question mark.
  */
-public final class HalfCharacters {
-
-    /** Any escape, so that what only looks like one after a backslash of its own is passed over. */
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(d[89a-f][0-9a-f]{2})|.)");
+final class HalfCharacters {
 
     private HalfCharacters() {}
 
@@ -29,17 +24,6 @@ public final class HalfCharacters {
             whole.setCharAt(half, '\ufffd');
         }
         return whole == null ? name : whole.toString();
-    }
-
-    /** The same text with them as they were: a parser need not take their escapes. */
-    public static String unescaped(String json) {
-        if (!json.contains("\\ud")) {
-            return json;
-        }
-        return ESCAPE.matcher(json).replaceAll(escape -> Matcher.quoteReplacement(
-                escape.group(1) == null
-                        ? escape.group()
-                        : String.valueOf((char) HexFormat.fromHexDigits(escape.group(1)))));
     }
 
     private static String escaped(String json, int first) {

@@ -21,7 +21,6 @@ class HalfCharactersTest {
 
         assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(json);
         assertThat(JsonText.parse(json)).isEqualTo(Map.of("name", text));
-        assertThat(JsonText.parse(HalfCharacters.unescaped(json))).isEqualTo(Map.of("name", text));
     }
 
     @ParameterizedTest
@@ -41,12 +40,5 @@ class HalfCharactersTest {
 
         assertThat(HalfCharacters.replaced(json)).isSameAs(json);
         assertThat(HalfCharacters.escaped(json)).isSameAs(json);
-        assertThat(HalfCharacters.unescaped(json)).isSameAs(json);
-    }
-
-    @Test
-    void aBackslashOfItsOwnIsNoEscape() {
-        assertThat(HalfCharacters.unescaped("\\ud800 \\\\ud800 \\\\\\ud800 \\n \\u00e9 \\ud80 \\"))
-                .isEqualTo("\ud800 \\\\ud800 \\\\\ud800 \\n \\u00e9 \\ud80 \\");
     }
 }

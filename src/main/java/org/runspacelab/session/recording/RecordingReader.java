@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.runspacelab.session.HalfCharacters;
 import org.runspacelab.session.JsonText;
 import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.ValueText;
@@ -271,7 +270,7 @@ public final class RecordingReader implements Closeable {
 
     private static @Nullable Object json(String text) {
         try {
-            return JsonText.parse(HalfCharacters.unescaped(text));
+            return JsonText.parse(text);
         } catch (IllegalArgumentException e) {
             // There is but one line.
             throw new IllegalArgumentException(String.valueOf(e.getMessage()).replace("line 1, ", ""), e);
