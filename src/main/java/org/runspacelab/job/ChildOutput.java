@@ -24,7 +24,7 @@ final class ChildOutput {
     private final String job;
     private final RunspaceFactory runspaces;
     private final JobRecords records;
-    private final Runnable onEnd;
+    private final Runnable onNews;
     private final MessageCodec codec;
 
     private volatile boolean started;
@@ -33,12 +33,12 @@ final class ChildOutput {
     private volatile @Nullable String garbage;
     private volatile @Nullable String lastWords;
 
-    /** @param onEnd called when the child said that its script has ended, and when it sent garbage */
-    ChildOutput(String job, RunspaceFactory runspaces, JobRecords records, Runnable onEnd) {
+    /** @param onNews called when the child said that it is there, that its script has ended, and when it sent garbage */
+    ChildOutput(String job, RunspaceFactory runspaces, JobRecords records, Runnable onNews) {
         this.job = job;
         this.runspaces = runspaces;
         this.records = records;
-        this.onEnd = onEnd;
+        this.onNews = onNews;
         LabClock clock = runspaces.clock();
         this.codec = new MessageCodec(new ValueDecoder(clock));
     }
@@ -51,6 +51,11 @@ final class ChildOutput {
     /** In which way it sent what is no message; null where it did not. */
     @Nullable String garbage() {
         return garbage;
+    }
+
+    /** It has said that it is there, or anything else. */
+    boolean hasSpoken() {
+        return started || isDone();
     }
 
     boolean isDone() {
@@ -71,12 +76,12 @@ final class ChildOutput {
             }
         } catch (ProtocolException e) {
             garbage = "what the process sent is not understood: " + e.getMessage();
-            onEnd.run();
+            onNews.run();
         } catch (IOException closed) {
             // The process has ended; its exit code tells more.
         } catch (OutOfMemoryError | StackOverflowError e) {
             garbage = "what the process sent is too large";
-            onEnd.run();
+            onNews.run();
         }
     }
 
@@ -85,14 +90,17 @@ final class ChildOutput {
             throw new ProtocolException("it did not begin with its version");
         }
         switch (message) {
-            case Message.Hello() -> started = true;
+            case Message.Hello() -> {
+                started = true;
+                onNews.run();
+            }
             case Message.Written(StreamKind stream, Object value) -> written(stream, value, size);
             case Message.Line(StreamKind stream, String text) -> show(stream, text);
             case Message.Dropped(long count) -> records.droppedInChild(count);
             case Message.Exiting() -> exiting = true;
             case Message.End ended -> {
                 end = ended;
-                onEnd.run();
+                onNews.run();
             }
             case Message.ToChild _ -> throw new ProtocolException("it sent what only the parent sends");
         }

@@ -113,6 +113,10 @@ final class JobRun {
 
     /** Returns when the process has ended, or does not though it was killed. */
     private void accompany(Process child, String message) throws InterruptedException {
+        if (!awaitHello(child)) {
+            kill(child);
+            return;
+        }
         MessageOutput input = new MessageOutput(child.getOutputStream());
         send(input, message);
         while (child.isAlive()) {
@@ -127,13 +131,30 @@ final class JobRun {
         }
     }
 
+    /**
+     * False where it is to stop before it has said anything: then it does not know its script yet, and nothing is
+     * lost with it, while a virtual machine that is still starting would not hear of the stop for seconds.
+     */
+    private boolean awaitHello(Process child) throws InterruptedException {
+        while (!output.hasSpoken() && child.isAlive()) {
+            if (calls.poll(1, TimeUnit.SECONDS) == Call.STOP) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void leave(Process child) throws InterruptedException {
         hangUp(child);
         boolean left = output.garbage() == null && child.waitFor(LEAVING);
         if (!left) {
-            child.destroyForcibly();
-            child.waitFor(DYING);
+            kill(child);
         }
+    }
+
+    private static void kill(Process child) throws InterruptedException {
+        child.destroyForcibly();
+        child.waitFor(DYING);
     }
 
     private void conclude(Process child) {

@@ -8,7 +8,8 @@ import org.runspacelab.runspace.Pipeline;
 
 /**
  * What a child hears from its parent after the start. When there is nothing more to hear the parent is gone,
- * however it ended, and the child ends at once, whatever its script does.
+ * however it ended, and the child ends at once, whatever its script does. So it does where it is to stop before
+ * its script has begun.
  */
 final class ParentWatch implements Runnable {
 
@@ -34,8 +35,8 @@ final class ParentWatch implements Runnable {
     public void run() {
         try {
             for (String line = in.next(); line != null; line = in.next()) {
-                if (codec.read(line) instanceof Message.Stop) {
-                    pipeline.stopAsync();
+                if (codec.read(line) instanceof Message.Stop && !stop()) {
+                    return;
                 }
             }
         } catch (IOException | RuntimeException | Error notOurParent) {
@@ -43,6 +44,12 @@ final class ParentWatch implements Runnable {
         } finally {
             halt();
         }
+    }
+
+    /** False where the script is still being made: it will never run, so there is nothing to wait for. */
+    private boolean stop() {
+        pipeline.stopAsync();
+        return pipeline.times().started().isPresent();
     }
 
     /** From now on the child ends itself in order when the parent hangs up. */

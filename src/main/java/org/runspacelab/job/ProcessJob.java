@@ -99,16 +99,16 @@ public final class ProcessJob {
     }
 
     /**
-     * What became of the child's own copies of the variables it got: copies again, empty before the end and where
-     * the process was ended by force.
+     * What became of the child's own copies of the variables it got: copies again, empty before the end, where its
+     * script never began, and where the process was ended by force.
      */
     public Map<String, @Nullable Object> finalVariables() {
         return finalVariables;
     }
 
     /**
-     * Asks the child to interrupt its script. It is Stopping until its process has ended; before its process was
-     * started it is Stopped; ended, nothing happens.
+     * Asks the child to interrupt its script; one that has not begun never begins. It is Stopping until its process
+     * has ended; before its process was started it is Stopped; ended, nothing happens.
      */
     public void stopAsync() {
         lock.lock();

@@ -1,5 +1,6 @@
 package org.runspacelab.job;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -13,6 +14,10 @@ public final class BadChild {
         System.out.println(switch (args[0]) {
             case "garbage" -> "Picked up some {options";
             case "number" -> "17";
+            case "mute" -> {
+                waitForParent();
+                yield "";
+            }
             case "version" -> hello.replace("\"version\":\"1\"", "\"version\":\"2\"");
             case "silent" -> MessageCodec.write(new Message.Exiting());
             case "deep" -> hello + "\n" + "[".repeat(1000);
@@ -29,6 +34,10 @@ public final class BadChild {
                 System.out.write(part);
             }
         }
+        waitForParent();
+    }
+
+    private static void waitForParent() throws IOException {
         while (System.in.read() != 0) {
             Thread.onSpinWait();
         }

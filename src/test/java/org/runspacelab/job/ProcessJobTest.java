@@ -146,6 +146,35 @@ class ProcessJobTest {
     }
 
     @Test
+    void oneThatWasNotHeardOfYetStopsAtOnce() throws Exception {
+        try (Jobs mute = Jobs.withChild(BadChild.class, "mute")) {
+            ProcessJob job = mute.start(Scripts.Wait.class);
+            Awaiting.until("its process runs", () -> job.state() == JobState.RUNNING);
+
+            job.stopAsync();
+            mute.ended(job);
+
+            assertThat(job.state()).isEqualTo(JobState.STOPPED);
+            assertThat(job.reason()).isNull();
+            assertThat(mute.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneWhoseScriptIsStillBeingMadeStopsAtOnce() throws Exception {
+        ProcessJob job = jobs.start(Scripts.NeverMade.class);
+        Awaiting.until("its script is being made", () -> jobs.lines().stream()
+                .anyMatch(line -> line.text().equals(Scripts.NeverMade.MAKING)));
+
+        job.stopAsync();
+        jobs.ended(job);
+
+        assertThat(job.state()).isEqualTo(JobState.STOPPED);
+        assertThat(job.reason()).isNull();
+        assertThat(jobs.lines()).hasSize(1);
+    }
+
+    @Test
     void aRemovedJobIsKilledAndOffTheList() throws Exception {
         ProcessJob job = jobs.started(Scripts.Spin.class);
 

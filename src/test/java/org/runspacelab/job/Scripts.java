@@ -1,7 +1,12 @@
 package org.runspacelab.job;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.Host;
 import org.runspacelab.runspace.Script;
@@ -148,6 +153,21 @@ public final class Scripts {
     /** Not to be made: its constructor takes something. */
     public static final class NotMakeable implements Script {
         public NotMakeable(String ignored) {}
+
+        @Override
+        public @Nullable Object run(ScriptContext context) {
+            return null;
+        }
+    }
+
+    /** Says, past all streams, that it is being made, and never is. */
+    public static final class NeverMade implements Script {
+        static final String MAKING = "being made";
+
+        public NeverMade() throws IOException {
+            new FileOutputStream(FileDescriptor.err).write((MAKING + "\n").getBytes(StandardCharsets.US_ASCII));
+            new Semaphore(0).acquireUninterruptibly();
+        }
 
         @Override
         public @Nullable Object run(ScriptContext context) {
