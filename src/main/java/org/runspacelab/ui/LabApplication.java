@@ -28,6 +28,8 @@ import org.runspacelab.ui.theme.TextSize;
 public final class LabApplication extends Application {
 
     private static final Duration SERVICE_LIMIT = Duration.ofSeconds(10);
+    /** So long files that are being written when the window is closed may take. */
+    private static final Duration WRITING = Duration.ofSeconds(2);
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
     /** Room for the frame and the desktop's panels. */
@@ -76,6 +78,7 @@ public final class LabApplication extends Application {
     @Override
     public void stop() {
         Duration limit = LabSession.CLOSE_LIMIT;
+        long written = System.nanoTime() + WRITING.toNanos();
         if (window != null) {
             limit = window.workbench().closeLimit();
             window.close();
@@ -84,6 +87,17 @@ public final class LabApplication extends Application {
             end.end(limit);
         } else {
             keeper.close();
+        }
+        if (window != null) {
+            awaitFiles(window, written);
+        }
+    }
+
+    private static void awaitFiles(LabStage closed, long deadline) {
+        try {
+            closed.workbench().awaitEnd(deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

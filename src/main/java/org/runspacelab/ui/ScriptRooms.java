@@ -76,4 +76,10 @@ final class ScriptRooms implements AutoCloseable {
         promptWork.close();
         editorWork.close();
     }
+
+    /** Waits for the files that the editor is writing, until this reading of {@link System#nanoTime()} at most. */
+    void awaitEnd(long deadline) throws InterruptedException {
+        editorWork.awaitEnd(deadline);
+        editorModel.awaitEnd(deadline);
+    }
 }

@@ -245,6 +245,12 @@ public final class Workbench implements AutoCloseable {
         background.close();
     }
 
+    /** Once closed, waits for the files that are being written, until this {@link System#nanoTime()} at most. */
+    void awaitEnd(long deadline) throws InterruptedException {
+        background.awaitEnd(deadline);
+        scripts.awaitEnd(deadline);
+    }
+
     /** The panel that shows one key. */
     public InspectorRoom inspector() {
         return inspector;

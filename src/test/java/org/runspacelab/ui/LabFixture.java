@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -199,8 +200,8 @@ public final class LabFixture implements AutoCloseable {
     }
 
     /**
-     * Waits until this is so; fails with the question where it never is. What asks for a node that is not made yet is
-     * not so yet.
+     * Waits until this is so; fails with the question where it never is. What asks for a node that is not made yet, or
+     * for nodes while they change, is not so yet.
      */
     public void await(String what, Callable<Boolean> condition) {
         try {
@@ -215,7 +216,7 @@ public final class LabFixture implements AutoCloseable {
             return condition.call();
         } catch (RuntimeException | AssertionError e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof EmptyNodeQueryException) {
+                if (cause instanceof EmptyNodeQueryException || cause instanceof ConcurrentModificationException) {
                     return false;
                 }
             }
@@ -278,6 +279,7 @@ public final class LabFixture implements AutoCloseable {
             window.close();
         });
         FxToolkit.hideStage();
+        window.workbench().awaitEnd(System.nanoTime() + LIMIT.toNanos());
         parts.close();
         keeper.close();
         FxToolkit.cleanupStages();

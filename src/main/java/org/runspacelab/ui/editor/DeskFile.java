@@ -3,6 +3,7 @@ package org.runspacelab.ui.editor;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.settings.SettingsFile;
@@ -45,6 +46,11 @@ final class DeskFile implements AutoCloseable {
     @Override
     public void close() {
         writer.shutdown();
+    }
+
+    /** Waits for that, until this reading of {@link System#nanoTime()} at most. */
+    void awaitEnd(long deadline) throws InterruptedException {
+        writer.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private void write() {

@@ -150,6 +150,11 @@ public final class EditorModel implements PulseSource, AutoCloseable {
         file.close();
     }
 
+    /** Once closed, waits until that is kept, until this reading of {@link System#nanoTime()} at most. */
+    public void awaitEnd(long deadline) throws InterruptedException {
+        file.awaitEnd(deadline);
+    }
+
     private void found(Desk kept) {
         // Who began to write before that was read keeps what is written.
         if (version == 0) {

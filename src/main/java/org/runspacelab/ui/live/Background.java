@@ -1,14 +1,15 @@
 package org.runspacelab.ui.live;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.runspacelab.store.LabThreads;
 
 /**
  * Work for the window that may wait, done one after another on a thread of its own. Results come back to the FX
@@ -16,11 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Background implements PulseSource, AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private final Duration patience;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("window work").factory());
     private final Queue<Runnable> results = new ConcurrentLinkedQueue<>();
+
+    public Background() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long what was asked for may take after the close */
+    Background(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Does this off the FX thread, then hands what it returned or threw to the FX thread. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
@@ -52,10 +63,32 @@ public final class Background implements PulseSource, AutoCloseable {
         return gather(now);
     }
 
-    /** What was asked for is still done, such as what was just saved; what takes longer than a second is interrupted. */
+    /**
+     * What was asked for is still done, such as what was just saved; what has not ended after a second is interrupted.
+     * Does not wait.
+     */
     @Override
     public void close() {
         thread.shutdown();
-        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(thread::shutdownNow);
+        LabThreads.daemon().name("end of window work").start(this::end);
+    }
+
+    private void end() {
+        try {
+            awaitEnd(System.nanoTime() + patience.toNanos());
+        } catch (InterruptedException e) {
+            // Then at once.
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    /**
+     * Waits for the end of what was asked for before the close.
+     *
+     * @param deadline a reading of {@link System#nanoTime()} at which it waits no longer
+     */
+    public void awaitEnd(long deadline) throws InterruptedException {
+        thread.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 }

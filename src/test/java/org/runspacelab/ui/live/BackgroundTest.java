@@ -2,6 +2,7 @@ package org.runspacelab.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -10,12 +11,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BackgroundTest {
 
-    private final Background background = new Background();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
 
     @Test
     void whatWasAskedForBeforeTheEndIsDone() throws InterruptedException {
+        Background background = new Background(Duration.ofDays(1));
         CountDownLatch goesOn = new CountDownLatch(1);
         background.run(() -> {
             begun.countDown();
@@ -31,11 +32,13 @@ class BackgroundTest {
         background.close();
         goesOn.countDown();
 
-        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        background.awaitEnd(System.nanoTime() + Duration.ofSeconds(30).toNanos());
+        assertThat(done.getCount()).isZero();
     }
 
     @Test
     void whatDoesNotEndIsInterrupted() throws InterruptedException {
+        Background background = new Background(Duration.ofMillis(1));
         background.run(() -> {
             begun.countDown();
             try {

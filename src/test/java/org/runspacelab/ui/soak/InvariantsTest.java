@@ -69,19 +69,19 @@ class InvariantsTest {
     @Test
     void aThreadThatIsLeftIsFoundAndOneThatWasThereIsNot() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        Thread before = waiting("runspace-1 pipeline-1", end);
+        Thread before = waiting("runspace-1 left-1", end);
         Owners owners = new Owners();
-        Thread work = waiting("pool-1 runspace-2 pipeline-2", end);
+        Thread work = waiting("pool-1 runspace-2 left-2", end);
         Thread ofWindow = waiting("pulse", end);
 
-        assertThat(owners.leftOfWork()).contains("thread pool-1 runspace-2 pipeline-2")
-                .doesNotContain("thread pulse", "thread runspace-1 pipeline-1");
-        assertThat(owners.leftOfAll()).contains("thread pool-1 runspace-2 pipeline-2", "thread pulse");
+        assertThat(owners.leftOfWork()).contains("thread pool-1 runspace-2 left-2")
+                .doesNotContain("thread pulse", "thread runspace-1 left-1");
+        assertThat(owners.leftOfAll()).contains("thread pool-1 runspace-2 left-2", "thread pulse");
         end.countDown();
         for (Thread thread : List.of(before, work, ofWindow)) {
             thread.join();
         }
-        assertThat(owners.leftOfAll()).doesNotContain("thread pool-1 runspace-2 pipeline-2", "thread pulse");
+        assertThat(owners.leftOfAll()).doesNotContain("thread pool-1 runspace-2 left-2", "thread pulse");
     }
 
     private static Thread waiting(String name, CountDownLatch end) {

@@ -15,7 +15,7 @@ final class Owners {
             Pattern.compile("runspace-\\d+ .*|pool-\\d+ .*|scenario .*|lab script .*|prompt|job-\\d+ .*");
     /** Of the session and the window. */
     private static final Pattern LAB = Pattern.compile("recorder|coarse time|time limits|stopping \\d+|services( output)?|pulse|replay"
-            + "|window work|inspector|value text \\d+|settings|log");
+            + "|window work|end of window work|script draft|inspector|value text \\d+|settings|log");
 
     private final Set<Thread> threads = Thread.getAllStackTraces().keySet();
     private final Set<Long> children = children().map(ProcessHandle::pid).collect(Collectors.toSet());
