@@ -7,8 +7,9 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Has each test of a class run in a Java of its own: a model checker changes the classes that it looks into, for all
- * others in its Java as well, and would slow them down.
+ * Has each test of a class run in a Java of its own, without what is to be done before or after each: a model checker
+ * changes the classes that it looks into, for all others in its Java as well, and would slow them down; and who
+ * measures the heap has to be alone on it.
  */
 public final class InOwnJvm implements InvocationInterceptor {
 

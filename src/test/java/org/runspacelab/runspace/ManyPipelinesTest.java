@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.runspacelab.jvm.InOwnJvm;
 import org.runspacelab.store.Awaiting;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.store.SynchronizedStore;
 
-/** Thousands of pipelines at once, in real time. */
+/** Thousands of pipelines at once, in real time, in a Java of their own: its heap is measured. */
 @Timeout(90)
+@ExtendWith(InOwnJvm.class)
 @Execution(ExecutionMode.CONCURRENT)
 class ManyPipelinesTest {
 
@@ -26,11 +28,6 @@ class ManyPipelinesTest {
 
     private final LabClock clock = LabClock.system();
     private final RunspaceFactory factory = new RunspaceFactory(clock);
-
-    @AfterEach
-    void end() {
-        factory.stopAll();
-    }
 
     @Test
     void spinningRunspacesStarveNobody() throws Exception {

@@ -115,7 +115,7 @@ class HostileScriptsTest {
                 ['recorder', 'time limits'].each { name ->
                     def threads = Thread.allStackTraces.keySet().findAll { it.name == name }
                     assert threads
-                    threads.each { while (!waiting(it)) { sleep 1 }; it.interrupt() }
+                    threads.each { while (it.alive && !waiting(it)) { sleep 1 }; it.interrupt() }
                 }
                 """), PipelineState.COMPLETED);
 

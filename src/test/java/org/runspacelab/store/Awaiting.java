@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for conditions, never for a time, and never without a bound. */
@@ -13,6 +14,9 @@ public final class Awaiting {
 
     /** How long a test waits for what has to come: long, since a loaded machine is slow. */
     public static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** So long it leaves the processor to others between two looks. */
+    private static final long PAUSE_NANOS = 200_000;
 
     private Awaiting() {}
 
@@ -23,7 +27,7 @@ public final class Awaiting {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("Never came true: " + what);
             }
-            Thread.yield();
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 

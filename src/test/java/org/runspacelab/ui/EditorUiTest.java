@@ -41,9 +41,10 @@ class EditorUiTest {
     @Test
     void aScriptThatTakesNoNoticeIsOfferedAbandonAndTheWindowStaysUsable() throws Exception {
         try (LabFixture lab = opened()) {
-            write(lab, "while (!hash.over) { try { sleep 1000 } catch (Throwable t) {} }");
+            write(lab, "while (!hash.over) { try { hash.on = 1; sleep 1000 } catch (Throwable t) {} }");
             lab.click("editor-run");
             lab.await("runs", () -> state(lab).contains("Running"));
+            lab.await("heeds nothing", () -> lab.session().store().containsKey("on"));
             lab.click("editor-stop");
             lab.await("offered", () -> isVisible(lab, "editor-abandon"));
             lab.inject("note", "NUMBER", "7");

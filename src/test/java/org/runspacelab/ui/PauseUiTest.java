@@ -92,7 +92,7 @@ class PauseUiTest {
         assertThat(value("key2")).isEqualTo("0");
         assertThat(lab.text("pause-count")).contains("4 changes held");
         step("wrote a line: between");
-        assertThat(lab.console()).contains("between");
+        lab.await("the line", () -> lab.console().contains("between"));
         step("key2 = 22 ");
         step("removed hash.key3");
         assertThat(value("key3")).isEqualTo("none");

@@ -83,8 +83,9 @@ class PromptUiTest {
     @Test
     void whatDoesNotStopIsAbandoned() throws Exception {
         try (LabFixture lab = LabFixture.open()) {
-            type(lab, "while (!hash.over) { try { sleep 1000 } catch (Throwable t) {} }");
+            type(lab, "while (!hash.over) { try { hash.on = 1; sleep 1000 } catch (Throwable t) {} }");
             lab.await("runs", () -> isVisible(lab, "prompt-stop"));
+            lab.await("heeds nothing", () -> lab.session().store().containsKey("on"));
             lab.robot().push(KeyCode.CONTROL, KeyCode.C);
             lab.await("offered", () -> isVisible(lab, "prompt-abandon"));
             lab.click("prompt-abandon");

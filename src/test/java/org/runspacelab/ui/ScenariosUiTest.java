@@ -47,7 +47,8 @@ class ScenariosUiTest {
 
         lab.await(line, () -> lab.session().runspaces().lines().after(0, 1000).items().stream()
                 .anyMatch(written -> written.text().equals(line)));
-        lab.await("the last line in view", () -> !lab.console().isBlank());
+        lab.await("the last line in view", () -> lab.console().contains(lab.session().runspaces().lines()
+                .after(0, 1000).items().getLast().text()));
     }
 
     @Test

@@ -42,8 +42,9 @@ class DiagnosticsTest {
         try (LabSession session = new LabSession(LabClock.system());
                 ValueText texts = new ValueText();
                 LabLog log = LabLog.open(new SettingsFolder(home))) {
+            String large = "v".repeat(100_000);
             for (int k = 0; k < 5_000; k++) {
-                session.store().put("key" + k, "v".repeat(100_000));
+                session.store().put("key" + k, large);
             }
 
             assertThat(Diagnostics.withValues(session, log, "{}", texts)).hasSizeLessThan(2_000_000)

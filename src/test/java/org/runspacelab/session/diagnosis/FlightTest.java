@@ -39,8 +39,9 @@ class FlightTest {
 
         assertThat(fields(file, "StateChange", "source", "state"))
                 .contains("runspace-1 Opened", name + " Running", name + " Stopping", name + " Stopped");
-        assertThat(fields(file, "Injection", "store", "key", "version")).containsExactly("hash value 1");
-        assertThat(fields(file, "Stop", "pipeline", "state")).containsExactly(name + " Stopped");
+        assertThat(fields(file, "Injection", "store", "key", "version")).contains("hash value 1");
+        // Others may stop in this Java meanwhile.
+        assertThat(fields(file, "Stop", "pipeline", "state")).contains(name + " Stopped");
         assertThat(events(file, "Stop").getFirst().getDuration("took")).isPositive();
     }
 
