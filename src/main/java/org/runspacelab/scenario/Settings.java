@@ -50,7 +50,7 @@ final class Settings {
         if (left.remove(name) instanceof Duration duration && !duration.isNegative()) {
             return duration;
         }
-        throw new InputException(new InputProblem.NeedsPositiveDuration(name));
+        throw new InputException(new InputProblem.NeedsDuration(name));
     }
 
     /**

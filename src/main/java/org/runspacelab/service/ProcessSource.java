@@ -17,7 +17,7 @@ import oshi.software.os.OSProcess;
 public final class ProcessSource implements ServiceSource {
 
     private static final SourceInfo INFO = new SourceInfo("oshi-processes", SourceInfo.Kind.PROCESSES,
-            "processes, no service manager found");
+            "processes, not services");
     private static final String OSHI_DOES_NOT_KNOW = "unknown";
     private static final Comparator<OSProcess> BY_NAME_THEN_PID =
             Comparator.comparing(OSProcess::getName, String.CASE_INSENSITIVE_ORDER)

@@ -59,6 +59,14 @@ public sealed interface InputProblem {
         }
     }
 
+    /** A time to take that is no duration, or less than zero. */
+    record NeedsDuration(String key) implements InputProblem {
+        @Override
+        public String message() {
+            return "%s takes a duration of zero or more, like 500ms or 5s".formatted(ValueText.line(key));
+        }
+    }
+
     /** A setting that is no whole number, or too small or too large. */
     record OutOfRange(String key, long min, long max) implements InputProblem {
         @Override

@@ -60,6 +60,7 @@ class UsageTest {
                 wrong("interval takes a duration longer than zero", "run", "live-loop", "--set", "interval=0s"),
                 wrong("interval takes a duration longer than zero", "run", "live-loop", "--set", "interval=00014"),
                 wrong("INTERVAL takes a duration", "run", "live-loop", "--set", "INTERVAL='5s'"),
+                wrong("work takes a duration of zero or more", "run", "runspace-pool", "--set", "work=00014"),
                 wrong("Flag is a loop's flag: it takes true or false", "run", "live-loop", "--set", "Flag=yes"));
     }
 

@@ -114,7 +114,7 @@ class ExportUiTest {
 
         lab.saveTo(folder.resolve("gone").resolve("a.csv"));
         item("toolbar-export", "export-console");
-        lab.await("why not", () -> lab.text("export-line").equals("a.csv was not saved: its folder is gone"));
+        lab.await("why not", () -> lab.text("export-line").equals("a.csv was not saved: its folder is gone; choose another"));
     }
 
     @Test

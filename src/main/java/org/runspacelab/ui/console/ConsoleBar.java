@@ -89,7 +89,9 @@ final class ConsoleBar {
             problem.setText("");
             filter();
         } catch (PatternSyntaxException e) {
-            problem.setText(messages.text("console.regex.problem", e.getDescription()));
+            problem.setText(e.getIndex() < 0
+                    ? messages.text("store.regex.problem")
+                    : messages.text("store.regex.problem.at", e.getIndex() + 1));
         }
     }
 

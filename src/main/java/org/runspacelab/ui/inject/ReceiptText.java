@@ -96,6 +96,7 @@ public final class ReceiptText {
             case InputProblem.TooLong tooLong -> messages.text("problem.long", tooLong.max());
             case InputProblem.FlagNeedsSwitch flag -> messages.text("problem.flag", shortened(flag.key()));
             case InputProblem.NeedsPositiveDuration duration -> messages.text("problem.duration", shortened(duration.key()));
+            case InputProblem.NeedsDuration duration -> messages.text("problem.wait", shortened(duration.key()));
             case InputProblem.OutOfRange range ->
                 messages.text("problem.range", range.key(), range.min(), range.max());
             case InputProblem.UnknownChoice choice ->

@@ -21,7 +21,10 @@ record StartWords(Messages messages) {
             Map.entry("generated at boot", "generated"),
             Map.entry("made while running", "transient"),
             Map.entry("unit file is broken", "broken"),
-            Map.entry("no unit file", "missing"));
+            Map.entry("no unit file", "missing"),
+            Map.entry("another name", "alias"),
+            Map.entry("at boot", "boot"),
+            Map.entry("at system start", "system"));
 
     String of(@Nullable String startType) {
         if (startType == null) {

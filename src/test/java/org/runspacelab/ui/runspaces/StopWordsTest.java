@@ -47,7 +47,7 @@ class StopWordsTest {
         assertThat(word(runspace)).isEqualTo("Asked to stop, 3.1 s ago, sees it within 5 s");
 
         clock.advance(Duration.ofSeconds(2));
-        assertThat(word(runspace)).isEqualTo("Asked to stop, 5.1 s ago, was to see it within 5 s");
+        assertThat(word(runspace)).isEqualTo("Asked to stop, 5.1 s ago, should have seen it within 5 s");
 
         mayLook.countDown();
         looked.await();
