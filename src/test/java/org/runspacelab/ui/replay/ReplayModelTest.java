@@ -82,7 +82,7 @@ class ReplayModelTest {
         assertThat(model.notesProperty().get()).isEqualTo("Failed: p Failed: mine");
         model.toMark(true);
         at("00:06 of 00:09, event 7 of 10");
-        assertThat(model.notesProperty().get()).startsWith("12 events are missing here").contains("up to here");
+        assertThat(model.notesProperty().get()).startsWith("Events missing here: 12").contains("up to here");
         model.toMark(true);
         model.toMark(false);
         at("00:05 of 00:09, event 6 of 10");
