@@ -3,6 +3,7 @@ package org.runspacelab.ui;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
@@ -15,6 +16,8 @@ public final class ClosingWindow {
 
     /** What it prints when the window is told to close. */
     static final String CLOSING = "closing";
+
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private ClosingWindow() {}
 
@@ -47,6 +50,7 @@ public final class ClosingWindow {
                 looked.countDown();
             });
             await(looked);
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
@@ -64,13 +68,13 @@ public final class ClosingWindow {
             if (!windows.isEmpty() && windows.getFirst() instanceof Stage stage && stage.isShowing()) {
                 return stage;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
     private static void awaitThread(String name) {
         while (Thread.getAllStackTraces().keySet().stream().noneMatch(t -> t.getName().startsWith(name))) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
