@@ -14,7 +14,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Events as JSON Lines, format 1: one object a line, numbered from 1. Belongs to one thread. */
+/**
+ * Events as JSON Lines, format 1: one object a line, numbered from 1. An interrupt makes no line shorter. Belongs to
+ * one thread.
+ */
 public final class EventJson {
 
     /** The number of the format that is written here. */
@@ -35,7 +38,7 @@ public final class EventJson {
 
     public EventJson(LabClock clock, ValueText texts, String version) {
         this.times = new TimeText(clock);
-        this.values = new ValueJson(factory, texts);
+        this.values = ValueJson.uninterruptible(factory, texts);
         this.version = version;
     }
 

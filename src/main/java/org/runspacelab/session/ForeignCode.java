@@ -30,19 +30,33 @@ final class ForeignCode implements AutoCloseable {
     }
 
     private final Duration pause;
-    private final Map<String, Visit> slow = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0, MAX_THREADS, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(),
-            LabThreads.daemon().name("value text ", 1).factory());
+    private final boolean waitsOn;
+    private final Map<String, Visit> slow;
+    private final ThreadPoolExecutor threads;
 
     /** @param pause how long a class that took too long is left alone after its call has returned */
     ForeignCode(Duration pause) {
+        this(pause, false, new ConcurrentHashMap<>(), new ThreadPoolExecutor(
+                0, MAX_THREADS, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(),
+                LabThreads.daemon().name("value text ", 1).factory()));
+    }
+
+    private ForeignCode(Duration pause, boolean waitsOn, Map<String, Visit> slow, ThreadPoolExecutor threads) {
         this.pause = pause;
+        this.waitsOn = waitsOn;
+        this.slow = slow;
+        this.threads = threads;
+    }
+
+    /** The same threads, for one who waits to the end, or to the limit, though it is interrupted meanwhile. */
+    ForeignCode uninterruptibly() {
+        return new ForeignCode(pause, true, slow, threads);
     }
 
     /**
      * Runs the task, waiting so long at most.
      *
+     * @throws InterruptedException never where it waits uninterruptibly: the thread is then interrupted afterwards
      * @throws TimeoutException where it takes longer; it is interrupted
      * @throws ExecutionException with what it throws, errors too
      * @throws java.util.concurrent.RejectedExecutionException where every thread hangs, or after the close
@@ -58,12 +72,34 @@ final class ForeignCode implements AutoCloseable {
         };
         Future<T> result = threads.submit(code);
         try {
-            return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return result(result, limit);
         } catch (TimeoutException e) {
             remember(visit);
             throw e;
         } finally {
             result.cancel(true);
+        }
+    }
+
+    private <T> T result(Future<T> result, Duration limit)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return result.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    if (!waitsOn) {
+                        throw e;
+                    }
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -30,20 +30,28 @@ public final class ValueJson {
 
     private final JsonFactory factory;
     private final ValueText texts;
+    /** For what lists hold: asked where the limit interrupts, and it has to end then. */
+    private final ValueText inside;
     private final Duration limit;
 
     public ValueJson(ValueText texts) {
         this(new JsonFactory(), texts, LIMIT);
     }
 
-    ValueJson(JsonFactory factory, ValueText texts) {
-        this(factory, texts, LIMIT);
+    ValueJson(JsonFactory factory, ValueText texts, Duration limit) {
+        this(factory, texts, texts, limit);
     }
 
-    ValueJson(JsonFactory factory, ValueText texts, Duration limit) {
+    private ValueJson(JsonFactory factory, ValueText texts, ValueText inside, Duration limit) {
         this.factory = factory;
         this.texts = texts;
+        this.inside = inside;
         this.limit = limit;
+    }
+
+    /** For one who waits for what values hold though it is interrupted meanwhile. */
+    static ValueJson uninterruptible(JsonFactory factory, ValueText texts) {
+        return new ValueJson(factory, texts.uninterruptibly(), texts, LIMIT);
     }
 
     /** A value by itself. */
@@ -143,7 +151,7 @@ public final class ValueJson {
             case Record fields when open && isOurs(fields) -> writeRecord(json, fields, depth, visit);
             case Enum<?> constant when open -> json.writeString(constant.toString());
             case TemporalAccessor time when isOfJdk(time) -> json.writeString(time.toString());
-            default -> json.writeString(texts.of(value));
+            default -> json.writeString(inside.of(value));
         }
     }
 
@@ -163,7 +171,7 @@ public final class ValueJson {
         json.writeStartObject();
         visit.enter(map);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            String name = entry.getKey() instanceof String text ? text : texts.of(entry.getKey());
+            String name = entry.getKey() instanceof String text ? text : inside.of(entry.getKey());
             json.writeName(HalfCharacters.replaced(name));
             writeAny(json, entry.getValue(), depth + 1, visit);
             visit.enter(map);

@@ -32,8 +32,17 @@ public final class ValueText implements AutoCloseable {
     }
 
     ValueText(Duration limit, Duration pause) {
+        this(limit, new ForeignCode(pause));
+    }
+
+    private ValueText(Duration limit, ForeignCode foreign) {
         this.limit = limit;
-        this.foreign = new ForeignCode(pause);
+        this.foreign = foreign;
+    }
+
+    /** The same texts for a thread that any script may interrupt, and that has to tell values all the same. */
+    ValueText uninterruptibly() {
+        return new ValueText(limit, foreign.uninterruptibly());
     }
 
     /** One line for a value, a few hundred characters at most. After {@link #close()} of foreign objects the name. */

@@ -66,8 +66,6 @@ final class RecordingFile implements Closeable {
 
     /** What can't be written, whatever its values do, is missing, and said to be. */
     private byte[] line(LabEvent event) {
-        // Any script can interrupt any thread, and who is interrupted does not wait for what a value holds.
-        Thread.interrupted();
         try {
             return encoded(json.line(event));
         } catch (RuntimeException | StackOverflowError e) {

@@ -6,15 +6,21 @@ import static org.runspacelab.session.recording.Recordings.of;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.runspacelab.session.EventJson;
+import org.runspacelab.session.Eventually;
 import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueText;
@@ -27,7 +33,10 @@ class InterruptedRecorderTest {
 
     private static final int WRITES = 20_000;
 
-    private final LabSession session = new LabSession(LabClock.system());
+    private static final Duration LONG = Duration.ofSeconds(40);
+
+    private final WatchedClock clock = new WatchedClock();
+    private final LabSession session = new LabSession(clock);
     private final ValueText texts = new ValueText();
 
     @TempDir
@@ -47,7 +56,7 @@ class InterruptedRecorderTest {
             file.write(new LabEvent.Began(0, "test"));
             Thread.currentThread().interrupt();
             file.finish();
-            file.write(new LabEvent.Result(1, "test", Map.of("list", List.of(1L, 2L)), true, null));
+            file.write(result(Map.of("list", List.of(1L, 2L))));
             Thread.currentThread().interrupt();
             file.finish();
         } finally {
@@ -59,33 +68,99 @@ class InterruptedRecorderTest {
     }
 
     @Test
+    void whatAListHoldsIsWaitedForThroughAnInterrupt() throws IOException {
+        Path path = folder.resolve("a.jsonl");
+        EventJson json = new EventJson(session.clock(), texts, "1");
+        Thread writing = Thread.currentThread();
+        List<Object> interrupting = new AbstractList<>() {
+            @Override
+            public Object get(int index) {
+                writing.interrupt();
+                Eventually.until("it was woken by that", () -> !writing.isInterrupted());
+                return 1L;
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        try (RecordingFile file = RecordingFile.open(path, json, Recorder.MAX_BYTES)) {
+            file.write(new LabEvent.Began(0, "test"));
+            file.write(result(Map.of("first", interrupting)));
+            file.finish();
+        } finally {
+            assertThat(Thread.interrupted()).as("who interrupted it is heard afterwards").isTrue();
+        }
+
+        assertThat(events(path)).last().isEqualTo(result(Map.of("first", List.of(1L))));
+    }
+
+    @Test
     void aRecorderThatIsInterruptedAgainAndAgainWritesAll() throws Exception {
         Path path = folder.resolve("a.jsonl");
         Recorder recorder = Recordings.start(session, texts, path);
         AtomicBoolean over = new AtomicBoolean();
-        Thread writing = writing();
+        Thread writing = clock.recorder();
         Thread hostile = Thread.startVirtualThread(() -> {
             while (!over.get()) {
                 writing.interrupt();
                 Thread.onSpinWait();
             }
         });
-        for (int i = 1; i <= WRITES; i++) {
-            session.store().put("value", i);
+        RecordingStatus status;
+        try {
+            for (long i = 1; i <= WRITES; i++) {
+                session.store().put("value", value(i));
+            }
+            status = recorder.finish(result(Map.of()), LONG);
+        } finally {
+            over.set(true);
+            hostile.join();
         }
 
-        recorder.close();
-        over.set(true);
-        hostile.join();
-
-        assertThat(recorder.status().problem()).isNull();
-        assertThat(recorder.status().phase()).isEqualTo(Phase.CLOSED);
+        assertThat(status.problem()).isNull();
+        assertThat(status.phase()).isEqualTo(Phase.CLOSED);
         assertThat(of(events(path), LabEvent.Written.class)).extracting(written -> written.entry().value())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, WRITES).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, WRITES)
+                        .mapToObj(InterruptedRecorderTest::value).toList());
     }
 
-    private static Thread writing() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("recorder")).findFirst().orElseThrow();
+    private static LabEvent.Result result(Map<String, Object> observed) {
+        return new LabEvent.Result(0, "test", observed, true, null);
+    }
+
+    /** Many of them simple; what a list holds is looked up aside, and waited for. */
+    private static Object value(long number) {
+        return number % 10 == 0 ? List.of(number, Map.of("a", List.of(number))) : number;
+    }
+
+    /** The system's clock; it knows the thread of the recorder that reads it. */
+    private static final class WatchedClock implements LabClock {
+        private final LabClock system = LabClock.system();
+        private volatile @Nullable Thread recorder;
+
+        Thread recorder() {
+            Eventually.until("it records", () -> recorder != null);
+            return Objects.requireNonNull(recorder);
+        }
+
+        @Override
+        public long nanos() {
+            if (Thread.currentThread().getName().equals("recorder")) {
+                recorder = Thread.currentThread();
+            }
+            return system.nanos();
+        }
+
+        @Override
+        public Instant instantOf(long nanos) {
+            return system.instantOf(nanos);
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            system.sleep(duration);
+        }
     }
 }
