@@ -2,11 +2,11 @@ package org.runspacelab.session.export;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -81,7 +81,7 @@ public final class SafeFile {
      *
      * @throws IOException with the file as it was before
      */
-    public static OutputStream openAnew(Path file) throws IOException {
+    public static OpenedFile openAnew(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return opened(Files.createFile(target, forTheUserOnly(target)));
@@ -93,30 +93,34 @@ public final class SafeFile {
             throw new FileSystemException(target.toString(), null, "this is a folder: name a file in it");
         }
         if (!Files.isRegularFile(target)) {
-            return opened(target);
+            return new OpenedFile(stream(target), null);
         }
         return replaced(target(target));
     }
 
-    /** What the system still holds of a file goes to the disk itself: only then it is known that there is room. */
-    public static void force(Path file) throws IOException {
-        try (FileOutputStream disk = new FileOutputStream(file.toFile(), true)) {
-            disk.getFD().sync();
+    private static OpenedFile opened(Path file) throws IOException {
+        AsynchronousFileChannel disk =
+                AsynchronousFileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        try {
+            return new OpenedFile(stream(file), disk);
+        } catch (IOException e) {
+            disk.close();
+            throw e;
         }
     }
 
-    private static OutputStream opened(Path file) throws IOException {
+    private static OutputStream stream(Path file) throws IOException {
         return Files.newOutputStream(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static OutputStream replaced(Path target) throws IOException {
+    private static OpenedFile replaced(Path target) throws IOException {
         Path draft = draft(target);
-        OutputStream out = opened(draft);
+        OpenedFile opened = opened(draft);
         try {
             move(draft, target);
-            return out;
+            return opened;
         } catch (IOException e) {
-            out.close();
+            opened.close();
             Files.deleteIfExists(draft);
             throw e;
         }
@@ -155,10 +159,12 @@ public final class SafeFile {
     }
 
     private static void fill(Path draft, Bytes content) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(opened(draft))) {
+        try (OpenedFile opened = opened(draft)) {
+            OutputStream out = new BufferedOutputStream(opened.out());
             content.write(out);
+            out.flush();
+            opened.force();
         }
-        force(draft);
     }
 
     private static void move(Path draft, Path target) throws IOException {

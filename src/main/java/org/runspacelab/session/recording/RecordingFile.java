@@ -7,11 +7,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.session.EventJson;
 import org.runspacelab.session.LabEvent;
+import org.runspacelab.session.export.OpenedFile;
 import org.runspacelab.session.export.SafeFile;
 
 /** The file a recording is written to, an event a line, up to a bound. Belongs to one thread. */
@@ -23,9 +27,10 @@ final class RecordingFile implements Closeable {
     private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Path file;
-    private final OutputStream opened;
+    private final OpenedFile opened;
     private final OutputStream out;
-    private final boolean onDisk;
+    /** What the system knows it by, whatever it is called; null where it tells nothing like that. */
+    private final @Nullable Object key;
     private final EventJson json;
     private final long maxBytes;
     private long bytes;
@@ -35,17 +40,23 @@ final class RecordingFile implements Closeable {
     private long flushed = System.nanoTime();
     private boolean dirty;
 
-    private RecordingFile(Path file, OutputStream opened, boolean onDisk, EventJson json, long maxBytes) {
+    private RecordingFile(Path file, OpenedFile opened, EventJson json, long maxBytes) throws IOException {
         this.file = file;
         this.opened = opened;
-        this.out = new BufferedOutputStream(opened, BUFFER);
-        this.onDisk = onDisk;
+        this.out = new BufferedOutputStream(opened.out(), BUFFER);
+        this.key = opened.isOnDisk() ? key(file) : null;
         this.json = json;
         this.maxBytes = maxBytes;
     }
 
     static RecordingFile open(Path file, EventJson json, long maxBytes) throws IOException {
-        return new RecordingFile(file, SafeFile.openAnew(file), Files.isRegularFile(file), json, maxBytes);
+        OpenedFile opened = SafeFile.openAnew(file);
+        try {
+            return new RecordingFile(file, opened, json, maxBytes);
+        } catch (IOException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** Adds an event; false where there is no room for it. */
@@ -103,14 +114,29 @@ final class RecordingFile implements Closeable {
         }
     }
 
-    /** What is written into a file that was deleted meanwhile is lost, though the system goes on taking it. */
+    /** What is written into a file that was deleted or replaced meanwhile is lost, though the system takes it. */
     private void flush() throws IOException {
         out.flush();
-        if (onDisk && Files.notExists(file)) {
+        if (opened.isOnDisk() && isGone()) {
             throw new FileSystemException(file.toString(), null, "it is no longer there: it was moved or deleted");
         }
         dirty = false;
         flushed = System.nanoTime();
+    }
+
+    private boolean isGone() {
+        try {
+            return !Objects.equals(key(file), key);
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            // Its folder may not be looked into any more.
+            return false;
+        }
+    }
+
+    private static @Nullable Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     RecordingStatus status(RecordingStatus.Phase phase, @Nullable String problem) {
@@ -125,9 +151,7 @@ final class RecordingFile implements Closeable {
     /** To the disk itself, so that a full one is known before the recording counts as whole. */
     void finish() throws IOException {
         flush();
-        if (onDisk) {
-            SafeFile.force(file);
-        }
+        opened.force();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.runspacelab.session.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -59,5 +61,49 @@ class VanishedFileTest {
         recorder.close();
 
         assertThat(recorder.status().phase()).isEqualTo(Phase.FAILED);
+    }
+
+    @Test
+    void anotherFileOfItsNameIsNotTheRecording() throws IOException {
+        Path file = folder.resolve("a.jsonl");
+        Recorder recorder = Recordings.start(session, texts, file);
+        Eventually.until("it records", () -> recorder.status().events() > 0);
+        Path moved = Files.move(file, folder.resolve("b.jsonl"));
+        Files.writeString(file, "another one's");
+
+        recorder.close();
+
+        assertThat(recorder.status().phase()).isEqualTo(Phase.FAILED);
+        assertThat(recorder.status().problem()).isEqualTo("it is no longer there: it was moved or deleted");
+        assertThat(file).hasContent("another one's");
+        assertThat(Recordings.events(moved)).isNotEmpty();
+    }
+
+    @Test
+    void aFolderThatWasMovedAndLinkedToIsStillItsPlace() throws IOException {
+        Path old = Files.createDirectory(folder.resolve("old"));
+        Path file = old.resolve("a.jsonl");
+        Recorder recorder = Recordings.start(session, texts, file);
+        Eventually.until("it records", () -> recorder.status().events() > 0);
+        Files.createSymbolicLink(old, Files.move(old, folder.resolve("larger")));
+
+        recorder.close();
+
+        assertThat(recorder.status().phase()).isEqualTo(Phase.CLOSED);
+    }
+
+    /** Only what may be written when it is opened matters. */
+    @Test
+    void oneThatMayNoLongerBeWrittenIsWholeAllTheSame() throws IOException {
+        Path file = folder.resolve("a.jsonl");
+        Recorder recorder = Recordings.start(session, texts, file);
+        Eventually.until("it records", () -> recorder.status().events() > 0);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        assumeTrue(!Files.isWritable(file), "who may write everywhere is refused nothing");
+
+        recorder.close();
+
+        assertThat(recorder.status().problem()).isNull();
+        assertThat(recorder.status().phase()).isEqualTo(Phase.CLOSED);
     }
 }
