@@ -3,8 +3,8 @@ package org.runspacelab.session;
 import java.util.HexFormat;
 
 /**
- * Halves of characters, which a text of Java may hold and no encoding has: written as they are, each would become a
- * question mark.
+ * Halves of characters (unpaired surrogates), which a text of Java may hold and no encoding has: written as they are,
+ * each would become a question mark.
  */
 final class HalfCharacters {
 
@@ -16,7 +16,10 @@ final class HalfCharacters {
         return half < 0 ? json : escaped(json, half);
     }
 
-    /** A name with a replacement character for each: parsers refuse a name in which one is escaped. */
+    /**
+     * A name with a replacement character for each: parsers refuse a name in which one is escaped. Two names that
+     * differ in nothing else become one.
+     */
     static String replaced(String name) {
         StringBuilder whole = null;
         for (int half = next(name, 0); half >= 0; half = next(name, half + 1)) {

@@ -86,7 +86,8 @@ public final class JsonText {
     }
 
     /**
-     * The text of a value that {@link #parse} could have given, indented for people.
+     * The text of a value that {@link #parse} could have given, indented for people. Halves of characters in names are
+     * replaced, those in texts are kept.
      *
      * @throws IllegalArgumentException where it is of another kind
      */
@@ -95,7 +96,7 @@ public final class JsonText {
         try (JsonGenerator json = FACTORY.createGenerator(INDENTED, text)) {
             write(json, value);
         }
-        return text.append('\n').toString();
+        return HalfCharacters.escaped(text.append('\n').toString());
     }
 
     private static void write(JsonGenerator json, @Nullable Object value) {
@@ -116,7 +117,7 @@ public final class JsonText {
             case Map<?, ?> map -> {
                 json.writeStartObject();
                 map.forEach((name, item) -> {
-                    json.writeName(String.valueOf(name));
+                    json.writeName(HalfCharacters.replaced(String.valueOf(name)));
                     write(json, item);
                 });
                 json.writeEndObject();

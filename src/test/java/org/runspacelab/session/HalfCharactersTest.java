@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every text of Java survives being JSON in UTF-8. */
+/** Every text of Java survives being a value in JSON in UTF-8; as a name it is at least one that can be read. */
 class HalfCharactersTest {
 
     @ParameterizedTest

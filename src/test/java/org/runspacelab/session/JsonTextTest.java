@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ class JsonTextTest {
     void whatIsWrittenIsReadAgain() {
         Object value = Arrays.asList(1L, 2.5, "ä\n\"", true, null, Map.of("k", List.of()));
         assertThat(JsonText.parse(JsonText.write(value))).isEqualTo(value);
+    }
+
+    @Test
+    void halvesOfCharactersSurviveAFileInValuesAndAreReplacedInNames() {
+        Object value = Map.of("name", List.of("\ud83d", "a\ude00 😀"), "half \ud83d", "");
+        String json = JsonText.write(value);
+
+        assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(json);
+        assertThat(JsonText.parse(json))
+                .isEqualTo(Map.of("name", List.of("\ud83d", "a\ude00 😀"), "half \ufffd", ""));
     }
 
     @ParameterizedTest
