@@ -22,7 +22,8 @@ import org.runspacelab.store.SynchronizedStore;
 
 /**
  * What happened in a session, in the order of time, for one reader who asks again and again. The loops do not
- * know of it; what their bounded logs let go in between is counted. Belongs to the thread that reads.
+ * know of it; what their bounded logs let go in between is counted. Belongs to the thread that reads; any thread may
+ * close it.
  *
  * <p>Every log stamps its items under its locks. So all that is stamped up to a moment is in the logs when they are
  * read after that moment, and only that much is handed out: later calls never bring anything earlier. Only a
@@ -47,6 +48,9 @@ public final class EventFeed implements AutoCloseable {
     private @Nullable Long handedOutTo;
     /** How much each log keeps of what was not read yet; 0 where it is as much as ever. */
     private final int reserve;
+    /** What is asked of the logs, one call after another. */
+    private final Object reserving = new Object();
+    private boolean closed;
 
     /** From the session's beginning. */
     public EventFeed(LabSession session) {
@@ -104,10 +108,18 @@ public final class EventFeed implements AutoCloseable {
         }
         linesRead = lines.after(0, 1).dropped();
         statesRead = states.after(0, 1).dropped();
-        keep(reserve);
+        keep();
     }
 
-    private void keep(int most) {
+    private void keep() {
+        synchronized (reserving) {
+            if (reserve > 0 && !closed) {
+                keep(storesRead, linesRead, statesRead, reserve);
+            }
+        }
+    }
+
+    private void keep(Map<SynchronizedStore, Long> storesRead, long linesRead, long statesRead, int most) {
         for (SynchronizedStore store : shared.stores()) {
             store.reserveJournal(storesRead.getOrDefault(store, 0L), most);
         }
@@ -115,11 +127,14 @@ public final class EventFeed implements AutoCloseable {
         states.reserve(statesRead, most);
     }
 
-    /** The logs keep as much as usual again. */
+    /** The logs keep as much as usual again, though the thread that reads may hang or go on. */
     @Override
     public void close() {
-        if (reserve > 0) {
-            keep(0);
+        synchronized (reserving) {
+            if (reserve > 0 && !closed) {
+                keep(Map.of(), 0, 0, 0);
+            }
+            closed = true;
         }
     }
 
@@ -133,9 +148,7 @@ public final class EventFeed implements AutoCloseable {
         }
         linesRead = readAll(found, now, lines, linesRead, lines::after, LabEvent.LineWritten::new);
         statesRead = readAll(found, now, states, statesRead, states::after, LabEvent.StateChanged::new);
-        if (reserve > 0) {
-            keep(reserve);
-        }
+        keep();
         readReceipts(found);
         found.sort(Comparator.comparingLong(event -> event.nanos() - now));
         int end = found.size();

@@ -120,6 +120,8 @@ public final class Recorder implements AutoCloseable {
         if (!status.isOver()) {
             fail("its file takes too long to be written");
             givenUp = true;
+            // Its thread may be held by the system for good.
+            feed.close();
             thread.interrupt();
         }
     }

@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +25,6 @@ import org.runspacelab.session.LabSession;
 import org.runspacelab.session.RecordedValue;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.session.recording.RecordingStatus.Phase;
-import org.runspacelab.store.LabClock;
 import org.runspacelab.store.SynchronizedStore;
 
 @Timeout(60)
@@ -118,9 +115,19 @@ class RecorderTest {
 
         assertThat(status.phase()).isEqualTo(Phase.FAILED);
         assertThat(status.problem()).isEqualTo("its file takes too long to be written");
+        assertThat(keptOf(3 * SynchronizedStore.JOURNAL_CAPACITY)).as("kept while its thread hangs")
+                .isEqualTo(SynchronizedStore.JOURNAL_CAPACITY);
         clock.gate.countDown();
         Eventually.until("the recorder has ended", () -> recorderThreads() == 0);
         assertThat(recorder.status()).isEqualTo(status);
+        assertThat(keptOf(3 * SynchronizedStore.JOURNAL_CAPACITY)).isEqualTo(SynchronizedStore.JOURNAL_CAPACITY);
+    }
+
+    private int keptOf(int writes) {
+        for (int i = 0; i < writes; i++) {
+            session.store().put("value", i);
+        }
+        return session.store().journalAfter(0, Integer.MAX_VALUE).items().size();
     }
 
     @Test
@@ -248,52 +255,5 @@ class RecorderTest {
 
     private static long recorderThreads() {
         return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("recorder")).count();
-    }
-
-    /** The system's clock; a recorder that reads it waits until the gate is open. */
-    private static final class GatedClock implements LabClock {
-        final CountDownLatch gate = new CountDownLatch(1);
-        private final LabClock system = LabClock.system();
-
-        /** Opens the gate once the calling thread waits for something. */
-        void openOnceSomebodyWaits() {
-            Thread waiting = Thread.currentThread();
-            Thread.ofPlatform().daemon().start(() -> {
-                Eventually.until("the end is waited for", () -> waiting.getState() == Thread.State.TIMED_WAITING);
-                gate.countDown();
-            });
-        }
-
-        @Override
-        public long nanos() {
-            if (Thread.currentThread().getName().equals("recorder")) {
-                awaitGate();
-            }
-            return system.nanos();
-        }
-
-        private void awaitGate() {
-            boolean interrupted = false;
-            while (gate.getCount() > 0) {
-                try {
-                    gate.await();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public Instant instantOf(long nanos) {
-            return system.instantOf(nanos);
-        }
-
-        @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            system.sleep(duration);
-        }
     }
 }
