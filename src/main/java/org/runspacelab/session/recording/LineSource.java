@@ -15,7 +15,10 @@ final class LineSource {
 
     private static final int BUFFER = 64 * 1024;
 
-    /** Bytes by their place in the file, as {@link java.nio.channels.FileChannel#read(ByteBuffer, long)} reads them. */
+    /**
+     * Bytes by their place in the file, as {@link java.nio.channels.FileChannel#read(ByteBuffer, long)} reads them. The
+     * buffer has an array.
+     */
     @FunctionalInterface
     interface Bytes {
         int read(ByteBuffer into, long position) throws IOException;

@@ -2,10 +2,8 @@ package org.runspacelab.session.recording;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -75,20 +73,21 @@ public final class RecordingReader implements Closeable {
         if (!Files.isRegularFile(path)) {
             throw new RecordingException(name + " is no file: name a recording");
         }
-        FileChannel channel = opened(path, name);
+        FileBytes file = opened(path, name);
         try {
-            return new RecordingReader(name, channel::read, channel);
+            return new RecordingReader(name, file, file);
         } catch (IOException e) {
-            channel.close();
+            file.close();
             throw e;
         }
     }
 
-    private static FileChannel opened(Path path, String name) throws RecordingException {
+    private static FileBytes opened(Path path, String name) throws RecordingException {
         try {
-            return FileChannel.open(path, StandardOpenOption.READ);
+            return new FileBytes(path);
         } catch (IOException e) {
-            throw new RecordingException("%s can't be read: %s".formatted(name, SaveProblem.reason(e)));
+            String reason = Files.isReadable(path) ? ValueText.line(SaveProblem.reason(e)) : "you may not";
+            throw new RecordingException("%s can't be read: %s".formatted(name, reason));
         }
     }
 

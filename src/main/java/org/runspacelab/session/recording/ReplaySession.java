@@ -76,8 +76,8 @@ public final class ReplaySession implements Closeable {
     }
 
     /**
-     * Reads all of a recording once, from its beginning; a line that is none ends it there. An interrupt ends the
-     * reading.
+     * Reads all of a recording once, from its beginning; a line that is none ends it there. An interrupt
+     * does not: who wants it ended throws from what is told.
      *
      * @param reader belongs to the session from then on
      * @param progress is told from time to time how many bytes were read

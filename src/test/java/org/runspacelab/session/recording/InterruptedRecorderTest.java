@@ -5,6 +5,7 @@ import static org.runspacelab.session.recording.Recordings.events;
 import static org.runspacelab.session.recording.Recordings.of;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +126,26 @@ class InterruptedRecorderTest {
         assertThat(of(events(path), LabEvent.Written.class)).extracting(written -> written.entry().value())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, WRITES)
                         .mapToObj(InterruptedRecorderTest::value).toList());
+    }
+
+    @Test
+    void aRecordingIsReadThroughInterruptsAndBackAgain() throws IOException {
+        Path path = folder.resolve("a.jsonl");
+        try (Recorder recorder = Recordings.start(session, texts, path)) {
+            IntStream.range(0, 2_000).forEach(i -> session.store().put("value", i));
+            recorder.finish(result(Map.of()), LONG);
+        }
+        try (RecordingReader reader = RecordingReader.open(path)) {
+            RecordingReader.Place begin = reader.place();
+            Thread.currentThread().interrupt();
+            List<RecordedLine> lines = Recordings.lines(reader);
+            reader.seek(begin);
+
+            assertThat(Recordings.lines(reader)).isEqualTo(lines).hasSize(2_002);
+            assertThat(reader.bytesRead()).isEqualTo(Files.size(path));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     private static LabEvent.Result result(Map<String, Object> observed) {
