@@ -1,13 +1,12 @@
 package org.runspacelab.runspace;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.runspacelab.store.LabClock;
+import org.jspecify.annotations.Nullable;
 import org.runspacelab.store.LabThreads;
 
 /**
@@ -16,40 +15,33 @@ import org.runspacelab.store.LabThreads;
  */
 final class Leaks {
 
-    private final LabClock clock;
+    private final RunspaceFactory factory;
     private final Map<Pipeline, Leak> abandoned = new ConcurrentHashMap<>();
-    private final Map<Pipeline, LeftGroup> groups = new ConcurrentHashMap<>();
 
-    Leaks(LabClock clock) {
-        this.clock = clock;
+    Leaks(RunspaceFactory factory) {
+        this.factory = factory;
     }
 
     void add(Pipeline pipeline, Thread thread) {
-        abandoned.put(pipeline, new Leak(pipeline, thread, clock.nanos()));
+        abandoned.put(pipeline, new Leak(pipeline, thread, factory.clock().nanos()));
     }
 
     void remove(Pipeline pipeline) {
         abandoned.remove(pipeline);
     }
 
-    /** The script of a pipeline has ended, and has started threads. Called by its own thread. */
-    void addStarted(Pipeline pipeline) {
-        groups.values().removeIf(LeftGroup::isOver);
-        LeftGroup group = new LeftGroup(pipeline, Thread.currentThread(), clock.nanos());
-        if (!group.isOver()) {
-            groups.put(pipeline, group);
-        }
-    }
-
-    /** Those that still live, oldest first. */
+    /** Those that still live, oldest first. Looks once through all threads of the process. */
     List<LeakedThread> living() {
-        groups.values().removeIf(LeftGroup::isOver);
         return Stream.concat(
-                        abandoned.values().stream().filter(Leak::lives),
-                        groups.values().stream().flatMap(LeftGroup::living))
-                .map(Leak::description)
+                        abandoned.values().stream().filter(Leak::lives).map(Leak::description),
+                        LabThreads.living().map(this::started).filter(Objects::nonNull))
                 .sorted(Comparator.comparingLong(LeakedThread::since).thenComparing(LeakedThread::pipeline))
                 .toList();
+    }
+
+    private @Nullable LeakedThread started(Thread thread) {
+        ScriptThreads group = ScriptThreads.of(thread);
+        return group == null || !group.isOf(factory) ? null : group.leaked(thread);
     }
 
     private record Leak(Pipeline pipeline, Thread thread, long since) {
@@ -60,28 +52,6 @@ final class Leaks {
 
         LeakedThread description() {
             return new LeakedThread(thread.getName(), pipeline.name(), since);
-        }
-    }
-
-    /** What lives in the group of a pipeline's thread is what its script has started, but for that thread itself. */
-    private record LeftGroup(Pipeline pipeline, ThreadGroup group, Thread own, long since) {
-
-        LeftGroup(Pipeline pipeline, Thread own, long since) {
-            this(pipeline, own.getThreadGroup(), own, since);
-        }
-
-        boolean isOver() {
-            return living().findAny().isEmpty();
-        }
-
-        Stream<Leak> living() {
-            // One that is started meanwhile is found the next time.
-            Thread[] threads = new Thread[group.activeCount() + 1];
-            group.enumerate(threads);
-            return Arrays.stream(threads)
-                    .filter(Objects::nonNull)
-                    .filter(thread -> thread != own && !LabThreads.isCommon(thread))
-                    .map(thread -> new Leak(pipeline, thread, since));
         }
     }
 }

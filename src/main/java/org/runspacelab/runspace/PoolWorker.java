@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PoolWorker implements ThreadSource, Runnable {
 
     private final PoolThreads threads;
+    private final ScriptThreads group;
     private final Thread thread;
     /** What another thread hands it while it waits. */
     private final AtomicReference<@Nullable ScriptRun> handed;
@@ -24,7 +25,8 @@ final class PoolWorker implements ThreadSource, Runnable {
     PoolWorker(PoolThreads threads, ScriptRun first) {
         this.threads = threads;
         this.handed = new AtomicReference<>(first);
-        this.thread = first.thread(this);
+        this.group = first.threads(this);
+        this.thread = group.own();
     }
 
     /** Its thread, which is not started yet. */
@@ -70,7 +72,8 @@ final class PoolWorker implements ThreadSource, Runnable {
 
     /** False where it can't run another. */
     private boolean finish(ScriptRun run) {
-        if (run.runScript()) {
+        // A thread that inherits nothing is only found in the group.
+        if (run.runScript() && group.isAlone()) {
             run.leave(this);
             return true;
         }
@@ -80,6 +83,7 @@ final class PoolWorker implements ThreadSource, Runnable {
 
     /** What the script before did to its thread is not this one's matter; that this one is to stop, is. */
     private void prepare(ScriptRun run) {
+        run.takeOver(group);
         thread.setName(run.threadName());
         Thread.interrupted();
         if (run.isAskedToStop()) {

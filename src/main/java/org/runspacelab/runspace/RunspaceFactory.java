@@ -50,7 +50,7 @@ public final class RunspaceFactory {
         this.lines = new TimedLog<>(clock, MAX_LINES);
         this.states = new TimedLog<>(clock, MAX_STATE_CHANGES);
         this.timeLimits = new TimeLimits(clock, stoppers);
-        this.leaks = new Leaks(clock);
+        this.leaks = new Leaks(this);
     }
 
     /** A runspace named "runspace-n", not opened yet. */

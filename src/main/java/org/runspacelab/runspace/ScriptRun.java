@@ -22,12 +22,17 @@ final class ScriptRun implements Runnable {
     Thread thread() {
         return isLight()
                 ? Thread.ofVirtual().inheritInheritableThreadLocals(false).name(threadName()).unstarted(this)
-                : thread(this);
+                : threads(this).own();
     }
 
-    /** A new thread that begins with this task, in a group of its own. */
-    Thread thread(Runnable task) {
-        return new ScriptThreads(context.factory(), threadName()).thread(task);
+    /** A new group, with a thread that begins with this task. */
+    ScriptThreads threads(Runnable task) {
+        return new ScriptThreads(context.factory(), pipeline, threadName(), task);
+    }
+
+    /** The thread of this group runs it. */
+    void takeOver(ScriptThreads threads) {
+        threads.takeOver(pipeline);
     }
 
     /** The name of the thread as long as it runs this. */
@@ -56,7 +61,7 @@ final class ScriptRun implements Runnable {
 
     /**
      * True where its thread can run another: nobody tried to stop this one, so nobody still means to interrupt it, and
-     * it started no thread, which would share that one's group.
+     * it made no thread, which would share that one's group.
      */
     boolean runScript() {
         try {
@@ -77,10 +82,6 @@ final class ScriptRun implements Runnable {
     }
 
     private boolean end(@Nullable Throwable thrown, @Nullable String why) {
-        boolean alone = !actor.hasStartedThreads();
-        if (!alone && !isLight()) {
-            context.factory().leaks().addStarted(pipeline);
-        }
-        return pipeline.end(actor, thrown, why) && alone;
+        return pipeline.end(actor, thrown, why) && !actor.hasStartedThreads();
     }
 }

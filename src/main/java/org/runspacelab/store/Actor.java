@@ -29,7 +29,8 @@ public final class Actor {
     private static final InheritableThreadLocal<@Nullable Actor> STARTER = new InheritableThreadLocal<>() {
         @Override
         protected @Nullable Actor childValue(@Nullable Actor parent) {
-            return parent == null ? null : parent.startsThread();
+            // What works for anybody has it from whoever happened to make it.
+            return parent == null || LabThreads.isCommon(Thread.currentThread()) ? null : parent.startsThread();
         }
     };
 
@@ -90,7 +91,11 @@ public final class Actor {
         try {
             return ScopedValue.where(CURRENT, this).call(code::call);
         } finally {
-            STARTER.set(before);
+            if (before == null) {
+                STARTER.remove();
+            } else {
+                STARTER.set(before);
+            }
         }
     }
 

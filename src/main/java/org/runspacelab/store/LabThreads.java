@@ -1,13 +1,19 @@
 package org.runspacelab.store;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.stream.Stream;
 
 /**
- * Threads of the lab's own work. Where a script's call happens to start one, it is not the script's: it is in no group
- * of the script's threads, and has none of its thread-locals. Callable from any thread.
+ * Threads of the lab's own work. Where a script's call happens to start one, it is not the script's: it is in the
+ * group of everybody, unless it is given another, and has none of the script's thread-locals. Callable from any thread.
  */
 public final class LabThreads {
+
+    /** What makes a pool's delayed tasks wait; no public type of the Java runtime's. */
+    private static final String DELAYS = "java.util.concurrent.DelayScheduler";
 
     private LabThreads() {}
 
@@ -16,9 +22,22 @@ public final class LabThreads {
         return Thread.ofPlatform().daemon().group(everybody()).inheritInheritableThreadLocals(false);
     }
 
-    /** True of one of the Java runtime's common pool: it works for anybody, whoever made it. */
+    /**
+     * True of one of the Java runtime's common pool, or of the one that watches the time for it: it works for anybody,
+     * whoever made it.
+     */
     public static boolean isCommon(Thread thread) {
-        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+        return thread instanceof ForkJoinWorkerThread worker
+                ? worker.getPool() == ForkJoinPool.commonPool()
+                : thread.getClass().getName().equals(DELAYS) && thread.getName().startsWith("ForkJoinPool.commonPool");
+    }
+
+    /** The platform threads of the process. One that is started meanwhile may be missing. */
+    public static Stream<Thread> living() {
+        ThreadGroup everybody = everybody();
+        Thread[] threads = new Thread[everybody.activeCount() + 1];
+        everybody.enumerate(threads);
+        return Arrays.stream(threads).filter(Objects::nonNull);
     }
 
     /** The group that all others are in. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,45 @@ class LeakedThreadsTest {
     }
 
     @Test
+    void whatAnAbandonedPipelineHasStartedIsListedThoughItsScriptGoesOn() throws Exception {
+        CountDownLatch helperGoesOn = new CountDownLatch(1);
+        StubbornScript script = bench.stubborn();
+        AtomicReference<Thread> helper = new AtomicReference<>();
+        Pipeline pipeline = bench.pipeline(bench.opened(), context -> {
+            ThreadGroup inner = new ThreadGroup("inner");
+            helper.set(Thread.ofPlatform().group(inner).name("helper").start(() -> awaits(helperGoesOn)));
+            return script.run(context);
+        });
+        pipeline.beginInvoke();
+        script.awaitBegin();
+
+        pipeline.abandon();
+
+        assertThat(bench.factory.leakedThreads()).extracting(LeakedThread::name, LeakedThread::pipeline)
+                .containsExactlyInAnyOrder(
+                        tuple("runspace-1 pipeline-1", "pipeline-1"), tuple("helper", "pipeline-1"));
+        script.end();
+        Awaiting.ended(script.thread());
+        assertThat(bench.factory.leakedThreads()).extracting(LeakedThread::name).containsExactly("helper");
+        helperGoesOn.countDown();
+        Awaiting.ended(helper.get());
+        assertThat(bench.factory.leakedThreads()).isEmpty();
+    }
+
+    @Test
+    void aThreadOfAnotherSessionIsNotListed() throws Exception {
+        CountDownLatch threadGoesOn = new CountDownLatch(1);
+        try (Bench other = new Bench()) {
+            other.run(other.opened(), _ -> Thread.ofPlatform().start(() -> awaits(threadGoesOn)));
+
+            assertThat(other.factory.leakedThreads()).hasSize(1);
+            assertThat(bench.factory.leakedThreads()).isEmpty();
+        } finally {
+            threadGoesOn.countDown();
+        }
+    }
+
+    @Test
     void whatEndsAThreadOfAScriptIsAnErrorOfItsRunspace() throws Exception {
         AtomicReference<Thread> started = new AtomicReference<>();
         bench.run(bench.opened(), _ -> {
@@ -87,13 +127,23 @@ class LeakedThreadsTest {
 
     @Test
     void aPoolsThreadWhoseScriptStartedOneTakesOverNoOther() throws Exception {
+        theNextOnesThreadIsAnother(Thread.ofPlatform());
+    }
+
+    /** As that of a java.net.http.HttpClient does. */
+    @Test
+    void soItIsWhereThatOneInheritsNothing() throws Exception {
+        theNextOnesThreadIsAnother(Thread.ofPlatform().inheritInheritableThreadLocals(false));
+    }
+
+    private void theNextOnesThreadIsAnother(Thread.Builder.OfPlatform builder) throws Exception {
         CountDownLatch threadGoesOn = new CountDownLatch(1);
         RunspacePool pool = bench.pool(1, 1);
         AtomicReference<Thread> left = new AtomicReference<>();
         List<Thread> workers = new CopyOnWriteArrayList<>();
         Pipeline first = bench.pipeline(pool, _ -> {
             workers.add(Thread.currentThread());
-            left.set(Thread.ofPlatform().name("left").start(() -> awaits(threadGoesOn)));
+            left.set(builder.name("left").start(() -> awaits(threadGoesOn)));
             return null;
         });
         Pipeline second = bench.pipeline(pool, _ -> workers.add(Thread.currentThread()));
@@ -113,20 +163,15 @@ class LeakedThreadsTest {
             Pipeline inner = bench.pipeline(bench.opened(), Bench.sleeping());
             inner.setTimeLimit(Duration.ofHours(1)).beginInvoke();
             bench.factory.stoppers().execute(() -> {});
-            return CompletableFuture.supplyAsync(() -> 1).get();
+            CompletableFuture<Integer> late = new CompletableFuture<>();
+            return CompletableFuture.supplyAsync(() -> 1)
+                    .thenCombine(late.completeOnTimeout(2, 1, TimeUnit.MILLISECONDS), Integer::sum)
+                    .get();
         });
 
         outer.endInvoke(outer.beginInvoke(), Bench.LIMIT);
 
         assertThat(bench.factory.leakedThreads()).isEmpty();
-    }
-
-    private static void awaits(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
@@ -139,5 +184,13 @@ class LeakedThreadsTest {
         pipeline.abandon();
 
         assertThat(bench.factory.leakedThreads()).isEmpty();
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

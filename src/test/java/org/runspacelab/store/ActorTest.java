@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ActorTest {
@@ -74,5 +77,27 @@ class ActorTest {
         Actor acting = run.call(() -> CompletableFuture.supplyAsync(Actor::current).get());
 
         assertThat(acting).isEqualTo(Actor.YOU);
+    }
+
+    /** Which the first delayed task of the process starts, for all that follow. */
+    @Test
+    void neitherDoesTheThreadThatWatchesTheTimeForThatPoolNorOneThatIsStartedThere() throws Exception {
+        Actor run = Actor.pipeline("runspace-1");
+        AtomicReference<Thread> watching = new AtomicReference<>();
+        AtomicReference<Actor> child = new AtomicReference<>();
+        CompletableFuture<Object> late = new CompletableFuture<>();
+        CompletableFuture<Actor> acting = late.handle((_, _) -> {
+            watching.set(Thread.currentThread());
+            Thread started = new Thread(() -> child.set(Actor.current()));
+            started.start();
+            Awaiting.until("the thread has looked", () -> child.get() != null);
+            return Actor.current();
+        });
+
+        run.call(() -> late.orTimeout(1, TimeUnit.MILLISECONDS));
+
+        assertThat(acting.get(Awaiting.LIMIT.toSeconds(), TimeUnit.SECONDS)).isEqualTo(Actor.YOU);
+        assertThat(child).hasValue(Actor.YOU);
+        assertThat(watching.get()).matches(LabThreads::isCommon).isNotInstanceOf(ForkJoinWorkerThread.class);
     }
 }
