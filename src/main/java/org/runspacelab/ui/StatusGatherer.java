@@ -71,7 +71,7 @@ final class StatusGatherer implements PulseSource {
                 + services() + leaked();
     }
 
-    /** Threads of what was abandoned, for as long as they live. */
+    /** Threads of what was abandoned, and those that scripts left behind, for as long as they live. */
     private String leaked() {
         List<LeakedThread> leaked = session.runspaces().leakedThreads();
         return leaked.isEmpty() ? "" : messages.text("status.leaked", leaked.size(), leaked.getFirst().name());
