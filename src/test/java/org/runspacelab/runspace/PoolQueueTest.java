@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.runspacelab.store.LabThreads;
 
 @Timeout(60)
 class PoolQueueTest {
@@ -121,14 +122,11 @@ class PoolQueueTest {
     @Test
     @Timeout(120)
     void aHundredThousandQueuedPipelinesHaveNoThreadAndAllFinish() throws Exception {
-        // On virtual threads, to spare the time that starting so many platform threads takes; the queue is the same.
-        RunspacePool ten = bench.factory.createRunspacePool(null, 1, 10, true);
-        ten.open();
+        RunspacePool ten = bench.pool(1, 10);
         List<StubbornScript> first = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             first.add(bench.running(ten));
         }
-        int threads = Thread.activeCount();
         List<Pipeline> all = IntStream.range(0, 100_000)
                 .mapToObj(i -> bench.factory.createPipeline().setRunspacePool(ten).addScript(_ -> i))
                 .toList();
@@ -136,7 +134,8 @@ class PoolQueueTest {
         List<Invocation> handles = all.stream().map(Pipeline::beginInvoke).toList();
 
         assertThat(ten.queued()).isEqualTo(100_000);
-        assertThat(Thread.activeCount()).isLessThan(threads + 10);
+        assertThat(LabThreads.living().map(ScriptThreads::of).filter(group -> group != null && group.isOf(bench.factory)))
+                .hasSize(10);
         first.forEach(StubbornScript::end);
         for (Invocation handle : handles) {
             assertThat(handle.await(Bench.LIMIT)).isTrue();
