@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +80,19 @@ public final class ServiceReader implements AutoCloseable {
         this.clock = clock;
         this.limit = limit;
         chosen = new ChosenReaders(sources, this, other -> new ServiceReader(other, clock, limit, sources));
-        thread = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                // The first caller may be a script's thread: its thread-locals and its group are not for this one.
-                Thread.ofPlatform().group(Thread.currentThread().getThreadGroup()).name("services").daemon()
-                        .inheritInheritableThreadLocals(false).factory());
+        thread = new ThreadPoolExecutor(
+                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads());
         thread.allowCoreThreadTimeOut(true);
+    }
+
+    /** A script may make this reader, or be its first caller: the group and the thread-locals are not that one's. */
+    private static ThreadFactory threads() {
+        ThreadGroup everybody = Thread.currentThread().getThreadGroup();
+        while (everybody.getParent() != null) {
+            everybody = everybody.getParent();
+        }
+        return Thread.ofPlatform().group(everybody).name("services").daemon()
+                .inheritInheritableThreadLocals(false).factory();
     }
 
     /**

@@ -67,6 +67,7 @@ class ServiceReaderTest {
             assertThat(thread).isSameAs(source.threads().getFirst()).isNotSameAs(Thread.currentThread());
             assertThat(thread.getName()).isEqualTo("services");
             assertThat(thread.isDaemon()).isTrue();
+            assertThat(thread.getThreadGroup().getParent()).as("that of its group, which is nobody's own").isNull();
         });
     }
 
