@@ -148,12 +148,16 @@ class ArchitectureTest {
                 .check(LAB);
     }
 
-    /** A script's call may be what starts one of the lab's own: it must not count as the script's. */
+    /** A script's call may be what starts it: it must not count as the script's. A job's process ends by one more. */
     @Test
-    void onlyWhatRunsScriptsMakesThreadsThatAreNotTheLabs() {
+    void whatScriptsCanReachHasItsThreadsFromLabThreads() {
+        Set<String> makers = Set.of("java.lang.Thread.ofPlatform", "java.lang.Thread.<init>", "java.util.Timer.<init>");
         noClasses().that().resideOutsideOfPackages(packages("ui"), packages("cli"), packages("service"))
                 .and().doNotBelongToAnyOf(LabThreads.class)
-                .should().callMethod(Thread.class, "ofPlatform")
+                .and().doNotHaveFullyQualifiedName("org.runspacelab.job.ChildJob")
+                .should().accessTargetWhere(describe("make a thread", access ->
+                        makers.contains(access.getTargetOwner().getName() + "." + access.getName())
+                                || access.getTargetOwner().getName().equals("java.util.concurrent.Executors")))
                 .check(LAB);
     }
 
