@@ -17,7 +17,7 @@ import oshi.software.os.OSProcess;
 public final class ProcessSource implements ServiceSource {
 
     private static final SourceInfo INFO = new SourceInfo("oshi-processes", SourceInfo.Kind.PROCESSES,
-            "processes, not services");
+            "processes, as the system lists them");
     private static final String OSHI_DOES_NOT_KNOW = "unknown";
     private static final Comparator<OSProcess> BY_NAME_THEN_PID =
             Comparator.comparing(OSProcess::getName, String.CASE_INSENSITIVE_ORDER)
