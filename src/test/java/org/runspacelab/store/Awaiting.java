@@ -15,19 +15,26 @@ public final class Awaiting {
     /** How long a test waits for what has to come: long, since a loaded machine is slow. */
     public static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /** So long it leaves the processor to others between two looks. */
+    /** What comes that soon is not waited for any longer than it takes. */
+    private static final long AT_ONCE_NANOS = 1_000_000;
+    /** After that it leaves the processor to others so long between two looks. */
     private static final long PAUSE_NANOS = 200_000;
 
     private Awaiting() {}
 
     /** Waits until the condition is true. */
     public static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        long begun = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
+            long waited = System.nanoTime() - begun;
+            if (waited > LIMIT.toNanos()) {
                 throw new AssertionError("Never came true: " + what);
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            if (waited > AT_ONCE_NANOS) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            } else {
+                Thread.yield();
+            }
         }
     }
 
