@@ -219,7 +219,7 @@ class ArchitectureTest {
 
     @Test
     void everyWindowTestRecordsTheStallsOfTheFxThread() {
-        assertThat(files(TESTS, ".*UiTest\\.java")).isNotEmpty().allSatisfy(
+        assertThat(files(TESTS, ".*Ui(Test|Cases)\\.java")).isNotEmpty().allSatisfy(
                 test -> assertThat(lines(test)).contains("@ExtendWith(FxStalls.class)"));
     }
 

@@ -26,7 +26,7 @@ import org.runspacelab.ui.theme.Language;
 /** Opened and closed fifty times, nothing of a view stays reachable. */
 @ExtendWith(FxStalls.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LeakUiTest {
+class LeakUiCases {
 
     private static final int TIMES = 50;
     private static final int WINDOWS = 5;

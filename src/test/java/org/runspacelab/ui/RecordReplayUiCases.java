@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A recording made in the window, and opened in a window of its own. */
 @ExtendWith(FxStalls.class)
-class RecordReplayUiTest {
+class RecordReplayUiCases {
 
     @TempDir
     private Path folder;
