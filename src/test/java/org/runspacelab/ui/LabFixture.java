@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -45,6 +46,7 @@ import org.runspacelab.ui.store.StoreRow;
 import org.runspacelab.ui.theme.Messages;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.matcher.base.NodeMatchers;
 import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -170,7 +172,8 @@ public final class LabFixture implements AutoCloseable {
     }
 
     public void click(String id) {
-        robot.clickOn("#" + id);
+        Node node = onFx(() -> robot.lookup("#" + id).match(NodeMatchers.isVisible()).query());
+        robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -191,10 +194,14 @@ public final class LabFixture implements AutoCloseable {
         return onFx(() -> robot.lookup("#" + id).<Labeled>query().getText());
     }
 
+    /** Nodes are looked up there: on another thread they may change meanwhile. */
     public <T> T onFx(Callable<T> question) {
         try {
+            if (Platform.isFxApplicationThread()) {
+                return question.call();
+            }
             return WaitForAsyncUtils.waitForAsyncFx(LIMIT.toMillis(), question);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
@@ -216,7 +223,8 @@ public final class LabFixture implements AutoCloseable {
             return condition.call();
         } catch (RuntimeException | AssertionError e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof EmptyNodeQueryException || cause instanceof ConcurrentModificationException) {
+                if (cause instanceof EmptyNodeQueryException || cause instanceof ConcurrentModificationException
+                        || cause instanceof IndexOutOfBoundsException) {
                     return false;
                 }
             }

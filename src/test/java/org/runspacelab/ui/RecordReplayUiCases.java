@@ -242,13 +242,13 @@ class RecordReplayUiCases {
     }
 
     @SuppressWarnings("unchecked")
-    private static TableView<StoreRow> table(Stage replay) {
-        return (TableView<StoreRow>) root(replay).lookup("#store-table");
+    private TableView<StoreRow> table(Stage replay) {
+        return lab.onFx(() -> (TableView<StoreRow>) root(replay).lookup("#store-table"));
     }
 
     @SuppressWarnings("unchecked")
-    private static ListView<ConsoleLine> list(Parent root) {
-        return (ListView<ConsoleLine>) root.lookup("#console");
+    private ListView<ConsoleLine> list(Parent root) {
+        return lab.onFx(() -> (ListView<ConsoleLine>) root.lookup("#console"));
     }
 
     private String text(Stage replay, String id) {
