@@ -34,6 +34,8 @@ public final class OwnJvm {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED", "-Xmx1g",
+                "-Djava.util.logging.config.file=src/test/resources/logging.properties",
+                "-Duser.language=en", "-Duser.country=US",
                 "-cp", classPath()));
         command.addAll(options);
         command.add(main.getName());

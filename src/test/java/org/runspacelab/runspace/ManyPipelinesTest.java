@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,11 @@ class ManyPipelinesTest {
 
     private final LabClock clock = LabClock.system();
     private final RunspaceFactory factory = new RunspaceFactory(clock);
+
+    @AfterEach
+    void end() {
+        factory.stopAll();
+    }
 
     @Test
     void spinningRunspacesStarveNobody() throws Exception {

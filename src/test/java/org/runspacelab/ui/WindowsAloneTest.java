@@ -3,7 +3,6 @@ package org.runspacelab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,16 +19,11 @@ import org.runspacelab.jvm.TestsOf;
 class WindowsAloneTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(360);
-    /** As all tests have them. */
-    private static final List<String> OPTIONS = List.of(
-            "-Djunit.jupiter.execution.timeout.default=120 s",
-            "-Djava.util.logging.config.file=src/test/resources/logging.properties",
-            "-Duser.language=en", "-Duser.country=US");
 
     @Test
     void nothingStaysOfThem() throws Exception {
         OwnJvm.Outcome outcome = OwnJvm.run(
-                OPTIONS, TestsOf.class, LIMIT, LeakUiCases.class.getName(), RecordReplayUiCases.class.getName());
+                TestsOf.class, LIMIT, LeakUiCases.class.getName(), RecordReplayUiCases.class.getName());
 
         assertThat(outcome.exit()).as(outcome.text()).isZero();
     }
