@@ -2,6 +2,7 @@ package org.runspacelab.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,9 +26,11 @@ class JobFailureTest {
         try (Jobs jobs = new Jobs()) {
             ProcessJob job = jobs.started(Scripts.Spin.class);
 
+            long begun = System.nanoTime();
             ProcessHandle.of(job.pid().orElseThrow()).orElseThrow().destroyForcibly();
-            jobs.ended(job);
+            assertThat(job.waitFor(Duration.ofSeconds(5))).isTrue();
 
+            assertThat(System.nanoTime() - begun).as("nanoseconds until it was noticed").isLessThan(1_000_000_000L);
             assertThat(job.state()).isEqualTo(JobState.FAILED);
             assertThat(job.reason()).contains("from outside", "9 (KILL)", "137");
             assertThat(jobs.lines()).extracting(HostLine::text).containsExactly(job.reason());

@@ -20,8 +20,11 @@ class OrphanTest {
             long pid = Long.parseLong(out.readLine());
             assertThat(isRunning(pid)).isTrue();
 
+            long begun = System.nanoTime();
             parent.destroyForcibly();
             Awaiting.until("the child ends", () -> !isRunning(pid));
+
+            assertThat(System.nanoTime() - begun).as("nanoseconds until the child ended").isLessThan(2_000_000_000L);
         } finally {
             parent.destroyForcibly();
         }

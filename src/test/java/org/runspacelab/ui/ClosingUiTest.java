@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.runspacelab.jvm.OwnJvm;
 import org.runspacelab.session.settings.SettingsFolder;
-import org.runspacelab.store.Awaiting;
 import org.runspacelab.ui.stall.FxStalls;
 
 /** Closing the window ends the process, also while a loop is in the middle of its sleep. */
@@ -20,7 +20,7 @@ class ClosingUiTest {
     private Path settings;
 
     @Test
-    void closingTheWindowWhileTheLoopRunsEndsTheProcess() throws Exception {
+    void closingTheWindowWhileTheLoopRunsEndsTheProcessWithin3Seconds() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED",
@@ -31,7 +31,9 @@ class ClosingUiTest {
         try (BufferedReader out = process.inputReader()) {
             assertThat(out.readLine()).isEqualTo(ClosingWindow.CLOSING);
 
-            assertThat(process.waitFor(Awaiting.LIMIT)).as("it ends").isTrue();
+            boolean ended = process.waitFor(3, TimeUnit.SECONDS);
+
+            assertThat(ended).as("ended within 3 s").isTrue();
             assertThat(process.exitValue()).isZero();
             assertThat(process.descendants()).isEmpty();
         } finally {
