@@ -20,6 +20,7 @@ import org.runspacelab.session.settings.SettingsFolder;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.ui.export.FileChoice;
 import org.runspacelab.ui.export.FileDialog;
+import org.runspacelab.ui.live.Background;
 import org.runspacelab.ui.settings.SettingsKeeper;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.TextSize;
@@ -28,8 +29,6 @@ import org.runspacelab.ui.theme.TextSize;
 public final class LabApplication extends Application {
 
     private static final Duration SERVICE_LIMIT = Duration.ofSeconds(10);
-    /** So long files that are being written when the window is closed may take. */
-    private static final Duration WRITING = Duration.ofSeconds(2);
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
     /** Room for the frame and the desktop's panels. */
@@ -78,7 +77,7 @@ public final class LabApplication extends Application {
     @Override
     public void stop() {
         Duration limit = LabSession.CLOSE_LIMIT;
-        long written = System.nanoTime() + WRITING.toNanos();
+        long written = System.nanoTime() + Background.PATIENCE.toNanos();
         if (window != null) {
             limit = window.workbench().closeLimit();
             window.close();
@@ -95,7 +94,7 @@ public final class LabApplication extends Application {
 
     private static void awaitFiles(LabStage closed, long deadline) {
         try {
-            closed.workbench().awaitEnd(deadline);
+            closed.workbench().awaitWritten(deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -77,9 +77,10 @@ final class ScriptRooms implements AutoCloseable {
         editorWork.close();
     }
 
-    /** Waits for the files that the editor is writing, until this reading of {@link System#nanoTime()} at most. */
-    void awaitEnd(long deadline) throws InterruptedException {
-        editorWork.awaitEnd(deadline);
-        editorModel.awaitEnd(deadline);
+    /** Waits for the files that the editor and the prompt are writing, until this reading of {@link System#nanoTime()} at most. */
+    void awaitWritten(long deadline) throws InterruptedException {
+        promptWork.awaitWritten(deadline);
+        editorWork.awaitWritten(deadline);
+        editorModel.awaitWritten(deadline);
     }
 }

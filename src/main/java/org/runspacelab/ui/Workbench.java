@@ -246,9 +246,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Once closed, waits for the files that are being written, until this {@link System#nanoTime()} at most. */
-    void awaitEnd(long deadline) throws InterruptedException {
-        background.awaitEnd(deadline);
-        scripts.awaitEnd(deadline);
+    void awaitWritten(long deadline) throws InterruptedException {
+        background.awaitWritten(deadline);
+        scripts.awaitWritten(deadline);
     }
 
     /** The panel that shows one key. */

@@ -49,7 +49,7 @@ final class DeskFile implements AutoCloseable {
     }
 
     /** Waits for that, until this reading of {@link System#nanoTime()} at most. */
-    void awaitEnd(long deadline) throws InterruptedException {
+    void awaitWritten(long deadline) throws InterruptedException {
         writer.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 

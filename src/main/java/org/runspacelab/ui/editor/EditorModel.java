@@ -109,7 +109,7 @@ public final class EditorModel implements PulseSource, AutoCloseable {
 
     void save(Path path) {
         String text = desk.get().text();
-        background.run(() -> {
+        background.write(() -> {
             ScriptTexts.write(path, text);
             return text;
         }, written -> {
@@ -151,8 +151,8 @@ public final class EditorModel implements PulseSource, AutoCloseable {
     }
 
     /** Once closed, waits until that is kept, until this reading of {@link System#nanoTime()} at most. */
-    public void awaitEnd(long deadline) throws InterruptedException {
-        file.awaitEnd(deadline);
+    public void awaitWritten(long deadline) throws InterruptedException {
+        file.awaitWritten(deadline);
     }
 
     private void found(Desk kept) {

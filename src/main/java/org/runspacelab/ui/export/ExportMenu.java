@@ -119,7 +119,7 @@ public final class ExportMenu {
             return;
         }
         line.saving(file);
-        background.run(
+        background.write(
                 () -> {
                     SafeFile.writeBytes(file, picture::writePng);
                     return file;
@@ -135,7 +135,7 @@ public final class ExportMenu {
     private void save(Callable<Exported> taken, Path file) {
         line.saving(file);
         TableFormat format = TableFormat.of(file).orElse(TableFormat.CSV);
-        background.run(
+        background.write(
                 () -> {
                     Exported exported = taken.call();
                     SafeFile.write(file, out -> format.write(exported.table(), out));

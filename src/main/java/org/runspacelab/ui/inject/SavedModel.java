@@ -130,7 +130,7 @@ public final class SavedModel {
     private void write() {
         problem.set("");
         List<SavedInjection> now = List.copyOf(all);
-        background.run(() -> {
+        background.write(() -> {
             file.save(now);
             return true;
         }, _ -> {}, e -> problem.set(messages.text("saved.problem.write", name(e))));

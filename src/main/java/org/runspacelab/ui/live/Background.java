@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,15 @@ import org.runspacelab.store.LabThreads;
  */
 public final class Background implements PulseSource, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long what was asked for may take after the close. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Duration patience;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("window work").factory());
     private final Queue<Runnable> results = new ConcurrentLinkedQueue<>();
+    /** Open once the last write is over. */
+    private volatile CountDownLatch written = new CountDownLatch(0);
 
     public Background() {
         this(PATIENCE);
@@ -35,14 +39,29 @@ public final class Background implements PulseSource, AutoCloseable {
 
     /** Does this off the FX thread, then hands what it returned or threw to the FX thread. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        thread.execute(() -> perform(work, done, failed));
+    }
+
+    /** The same for what writes a file: the end of the process waits for it. Called by one thread. */
+    public <T> void write(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        CountDownLatch over = new CountDownLatch(1);
+        written = over;
         thread.execute(() -> {
             try {
-                T result = work.call();
-                results.add(() -> done.accept(result));
-            } catch (Exception e) {
-                results.add(() -> failed.accept(e));
+                perform(work, done, failed);
+            } finally {
+                over.countDown();
             }
         });
+    }
+
+    private <T> void perform(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        try {
+            T result = work.call();
+            results.add(() -> done.accept(result));
+        } catch (Exception e) {
+            results.add(() -> failed.accept(e));
+        }
     }
 
     @Override
@@ -64,8 +83,8 @@ public final class Background implements PulseSource, AutoCloseable {
     }
 
     /**
-     * What was asked for is still done, such as what was just saved; what has not ended after a second is interrupted.
-     * Does not wait.
+     * What was asked for is still done, such as what was just saved; what has not ended after {@link #PATIENCE} is
+     * interrupted. Does not wait.
      */
     @Override
     public void close() {
@@ -75,7 +94,7 @@ public final class Background implements PulseSource, AutoCloseable {
 
     private void end() {
         try {
-            awaitEnd(System.nanoTime() + patience.toNanos());
+            thread.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             // Then at once.
         } finally {
@@ -84,11 +103,11 @@ public final class Background implements PulseSource, AutoCloseable {
     }
 
     /**
-     * Waits for the end of what was asked for before the close.
+     * Waits for the files that are being written.
      *
      * @param deadline a reading of {@link System#nanoTime()} at which it waits no longer
      */
-    public void awaitEnd(long deadline) throws InterruptedException {
-        thread.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    public void awaitWritten(long deadline) throws InterruptedException {
+        written.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 }

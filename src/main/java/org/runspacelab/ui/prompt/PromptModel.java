@@ -260,7 +260,7 @@ public final class PromptModel implements PulseSource, AutoCloseable {
         }
         running = begun.answer();
         history.add(typed.strip());
-        background.run(() -> {
+        background.write(() -> {
             file.add(typed.strip());
             return true;
         }, _ -> {}, e -> failure.set(new PromptFailure(messages.text("prompt.history.problem", reason(e)), "")));

@@ -23,7 +23,7 @@ class BackgroundTest {
             goesOn.await();
             return true;
         }, _ -> {}, _ -> {});
-        background.run(() -> {
+        background.write(() -> {
             done.countDown();
             return true;
         }, _ -> {}, _ -> {});
@@ -32,8 +32,19 @@ class BackgroundTest {
         background.close();
         goesOn.countDown();
 
-        background.awaitEnd(System.nanoTime() + Duration.ofSeconds(30).toNanos());
+        background.awaitWritten(System.nanoTime() + Duration.ofSeconds(30).toNanos());
         assertThat(done.getCount()).isZero();
+    }
+
+    @Test
+    void whatWritesNoFileIsNotWaitedFor() throws InterruptedException {
+        Background background = new Background(Duration.ofDays(1));
+        background.run(() -> done.await(1, TimeUnit.DAYS), _ -> {}, _ -> {});
+
+        background.close();
+
+        background.awaitWritten(System.nanoTime() + Duration.ofDays(1).toNanos());
+        done.countDown();
     }
 
     @Test
