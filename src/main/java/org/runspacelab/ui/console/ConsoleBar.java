@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.runspacelab.ui.search.LineSearch;
+import org.runspacelab.ui.search.RegexProblem;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.SearchField;
 
@@ -89,9 +90,7 @@ final class ConsoleBar {
             problem.setText("");
             filter();
         } catch (PatternSyntaxException e) {
-            problem.setText(e.getIndex() < 0
-                    ? messages.text("store.regex.problem")
-                    : messages.text("store.regex.problem.at", e.getIndex() + 1));
+            problem.setText(RegexProblem.text(e, messages));
         }
     }
 

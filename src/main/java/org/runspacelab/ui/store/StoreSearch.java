@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.runspacelab.ui.search.LineSearch;
+import org.runspacelab.ui.search.RegexProblem;
 import org.runspacelab.ui.theme.Messages;
 import org.runspacelab.ui.theme.SearchField;
 
@@ -72,9 +73,7 @@ final class StoreSearch {
             search = wanted;
             rows.search(search, inverse.isSelected());
         } catch (PatternSyntaxException e) {
-            problem.setText(e.getIndex() < 0
-                    ? messages.text("store.regex.problem")
-                    : messages.text("store.regex.problem.at", e.getIndex() + 1));
+            problem.setText(RegexProblem.text(e, messages));
         }
     }
 
