@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -190,21 +189,18 @@ class InjectionTest {
     }
 
     /** A clock that runs something, once, before it is read. */
-    private record InterruptedClock(LabClock clock, AtomicReference<Runnable> meanwhile) implements LabClock {
+    private static final class InterruptedClock extends ClockBehind {
+        private final AtomicReference<Runnable> meanwhile;
+
+        InterruptedClock(LabClock clock, AtomicReference<Runnable> meanwhile) {
+            super(clock);
+            this.meanwhile = meanwhile;
+        }
+
         @Override
         public long nanos() {
             meanwhile.getAndSet(() -> {}).run();
-            return clock.nanos();
-        }
-
-        @Override
-        public Instant instantOf(long nanos) {
-            return clock.instantOf(nanos);
-        }
-
-        @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            clock.sleep(duration);
+            return super.nanos();
         }
     }
 

@@ -1,15 +1,17 @@
 package org.runspacelab.session.recording;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.runspacelab.session.Eventually;
+import org.runspacelab.store.ClockBehind;
 import org.runspacelab.store.LabClock;
 
 /** The system's clock; a recorder that reads it waits until the gate is open. */
-final class GatedClock implements LabClock {
+final class GatedClock extends ClockBehind {
     final CountDownLatch gate = new CountDownLatch(1);
-    private final LabClock system = LabClock.system();
+
+    GatedClock() {
+        super(LabClock.system());
+    }
 
     /** Opens the gate once the calling thread waits for something. */
     void openOnceSomebodyWaits() {
@@ -25,7 +27,7 @@ final class GatedClock implements LabClock {
         if (Thread.currentThread().getName().equals("recorder")) {
             awaitGate();
         }
-        return system.nanos();
+        return super.nanos();
     }
 
     private void awaitGate() {
@@ -40,15 +42,5 @@ final class GatedClock implements LabClock {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public Instant instantOf(long nanos) {
-        return system.instantOf(nanos);
-    }
-
-    @Override
-    public void sleep(Duration duration) throws InterruptedException {
-        system.sleep(duration);
     }
 }

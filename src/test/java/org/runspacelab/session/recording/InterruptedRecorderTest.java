@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.runspacelab.session.LabEvent;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.session.recording.RecordingStatus.Phase;
+import org.runspacelab.store.ClockBehind;
 import org.runspacelab.store.LabClock;
 
 /** Any script can interrupt any thread, whatever it does just then: no recording suffers from it. */
@@ -158,9 +158,12 @@ class InterruptedRecorderTest {
     }
 
     /** The system's clock; it knows the thread of the recorder that reads it. */
-    private static final class WatchedClock implements LabClock {
-        private final LabClock system = LabClock.system();
+    private static final class WatchedClock extends ClockBehind {
         private volatile @Nullable Thread recorder;
+
+        WatchedClock() {
+            super(LabClock.system());
+        }
 
         Thread recorder() {
             Eventually.until("it records", () -> recorder != null);
@@ -172,17 +175,7 @@ class InterruptedRecorderTest {
             if (Thread.currentThread().getName().equals("recorder")) {
                 recorder = Thread.currentThread();
             }
-            return system.nanos();
-        }
-
-        @Override
-        public Instant instantOf(long nanos) {
-            return system.instantOf(nanos);
-        }
-
-        @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            system.sleep(duration);
+            return super.nanos();
         }
     }
 }

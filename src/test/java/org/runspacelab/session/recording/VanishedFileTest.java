@@ -37,8 +37,7 @@ class VanishedFileTest {
     @Test
     void aFolderThatVanishesEndsTheRecordingAndNothingElse() throws IOException {
         Path file = Files.createDirectory(folder.resolve("gone")).resolve("a.jsonl");
-        try (Recorder recorder = Recordings.start(session, texts, file)) {
-            Eventually.until("it records", () -> recorder.status().events() > 0);
+        try (Recorder recorder = recording(file)) {
             Files.delete(file);
             Files.delete(file.getParent());
             Eventually.until("it is said", () -> {
@@ -54,8 +53,7 @@ class VanishedFileTest {
     @Test
     void oneThatVanishedJustBeforeTheEndIsNotWhole() throws IOException {
         Path file = folder.resolve("a.jsonl");
-        Recorder recorder = Recordings.start(session, texts, file);
-        Eventually.until("it records", () -> recorder.status().events() > 0);
+        Recorder recorder = recording(file);
         Files.delete(file);
 
         recorder.close();
@@ -66,8 +64,7 @@ class VanishedFileTest {
     @Test
     void anotherFileOfItsNameIsNotTheRecording() throws IOException {
         Path file = folder.resolve("a.jsonl");
-        Recorder recorder = Recordings.start(session, texts, file);
-        Eventually.until("it records", () -> recorder.status().events() > 0);
+        Recorder recorder = recording(file);
         Path moved = Files.move(file, folder.resolve("b.jsonl"));
         Files.writeString(file, "another one's");
 
@@ -83,8 +80,7 @@ class VanishedFileTest {
     void aFolderThatWasMovedAndLinkedToIsStillItsPlace() throws IOException {
         Path old = Files.createDirectory(folder.resolve("old"));
         Path file = old.resolve("a.jsonl");
-        Recorder recorder = Recordings.start(session, texts, file);
-        Eventually.until("it records", () -> recorder.status().events() > 0);
+        Recorder recorder = recording(file);
         Files.createSymbolicLink(old, Files.move(old, folder.resolve("larger")));
 
         recorder.close();
@@ -96,8 +92,7 @@ class VanishedFileTest {
     @Test
     void oneThatMayNoLongerBeWrittenIsWholeAllTheSame() throws IOException {
         Path file = folder.resolve("a.jsonl");
-        Recorder recorder = Recordings.start(session, texts, file);
-        Eventually.until("it records", () -> recorder.status().events() > 0);
+        Recorder recorder = recording(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
         assumeTrue(!Files.isWritable(file), "who may write everywhere is refused nothing");
 
@@ -105,5 +100,11 @@ class VanishedFileTest {
 
         assertThat(recorder.status().problem()).isNull();
         assertThat(recorder.status().phase()).isEqualTo(Phase.CLOSED);
+    }
+
+    private Recorder recording(Path file) throws IOException {
+        Recorder recorder = Recordings.start(session, texts, file);
+        Eventually.until("it records", () -> recorder.status().events() > 0);
+        return recorder;
     }
 }
