@@ -157,12 +157,12 @@ class HostileValuesUiTest {
         assertThat(row("a\nb\u202E").keyText()).isEqualTo("a␊b\uFFFD");
 
         select(longKey);
-        lab.robot().clickOn("#inject-value").write("5", 0);
+        lab.click("inject-value").write("5", 0);
         lab.click("inject-button");
         lab.await("the long key itself", () -> Long.valueOf(5).equals(lab.session().store().get(longKey)));
         assertThat(lab.text("inject-receipt")).hasSizeLessThan(SHORT);
 
-        lab.robot().clickOn("#store-search").write("99", 0);
+        lab.click("store-search").write("99", 0);
         lab.await("found", () -> lab.onFx(() -> lab.storeTable().getItems().size()) == 280);
     }
 }

@@ -74,7 +74,7 @@ class InjectUiTest {
         lab.await("no change any more", () -> !isShown("inject-type-change"));
 
         lab.choose("list", "LIST");
-        lab.robot().clickOn("#inject-value").eraseText(5).write("[1,\n2]", 0).push(KeyCode.CONTROL, KeyCode.ENTER);
+        lab.click("inject-value").eraseText(5).write("[1,\n2]", 0).push(KeyCode.CONTROL, KeyCode.ENTER);
         lab.await("list", () -> List.of(1L, 2L).equals(stored("list")));
 
         lab.choose("on", "SWITCH");
@@ -118,7 +118,7 @@ class InjectUiTest {
         lab.inject("k", "NUMBER", "2");
         lab.await("2", () -> Long.valueOf(2).equals(stored("k")));
 
-        lab.robot().clickOn("#inject-value").push(KeyCode.CONTROL, KeyCode.Z);
+        lab.click("inject-value").push(KeyCode.CONTROL, KeyCode.Z);
         lab.await("undone", () -> Long.valueOf(1).equals(stored("k")));
         lab.await("its receipt", () -> lab.text("inject-receipt").startsWith("Undone: k v3"));
         lab.robot().push(KeyCode.CONTROL, KeyCode.Y);
@@ -135,19 +135,19 @@ class InjectUiTest {
         lab.await("repeated", () -> Long.valueOf(2).equals(stored("k")));
 
         lab.click("inject-receipts");
-        lab.robot().clickOn("#receipts-list").push(KeyCode.CONTROL, KeyCode.C);
+        lab.click("receipts-list").push(KeyCode.CONTROL, KeyCode.C);
         assertThat(lab.onFx(() -> Clipboard.getSystemClipboard().getString())).contains("written at");
     }
 
     @Test
     void savedInjectionsAreThereInTheNextWindow() throws Exception {
         lab.choose("interval", "DURATION");
-        lab.robot().clickOn("#inject-value").write("200ms", 0);
+        lab.click("inject-value").write("200ms", 0);
         lab.click("inject-saved");
-        lab.robot().clickOn("#saved-name").write("slow", 0);
+        lab.click("saved-name").write("slow", 0);
         lab.click("saved-save");
-        lab.robot().clickOn("#inject-value").eraseText(5).write("50ms", 0);
-        lab.robot().clickOn("#saved-name").eraseText(4).write("fast", 0).push(KeyCode.ENTER);
+        lab.click("inject-value").eraseText(5).write("50ms", 0);
+        lab.click("saved-name").eraseText(4).write("fast", 0).push(KeyCode.ENTER);
         lab.await("two", () -> saved().getItems().size() == 2);
         lab.onFx(() -> {
             saved().requestFocus();

@@ -38,7 +38,7 @@ class KeySheetUiTest {
     @Test
     void aQuestionMarkInAFieldIsAQuestionMark() throws Exception {
         try (LabFixture lab = LabFixture.open()) {
-            lab.robot().clickOn("#store-search").write("a?", 0);
+            lab.click("store-search").write("a?", 0);
 
             lab.await("typed", () -> lab.onFx(
                     () -> lab.robot().lookup("#store-search").queryTextInputControl().getText()).equals("a?"));

@@ -8,13 +8,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -29,10 +27,6 @@ import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.runspacelab.scenario.Scenarios;
 import org.runspacelab.service.ServiceReader;
-import org.runspacelab.service.ServiceRecord;
-import org.runspacelab.service.ServiceSource;
-import org.runspacelab.service.ServiceStatus;
-import org.runspacelab.service.SourceInfo;
 import org.runspacelab.session.LabSession;
 import org.runspacelab.session.diagnosis.LabLog;
 import org.runspacelab.session.ValueText;
@@ -48,32 +42,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.matcher.base.NodeMatchers;
 import org.testfx.service.query.EmptyNodeQueryException;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A real window on a real session, without a display. */
 public final class LabFixture implements AutoCloseable {
 
     public static final Duration LIMIT = Duration.ofSeconds(20);
-
-    /** Three services that never change: what is tested is the way to the screen. A read can be held up. */
-    private static final class ThreeServices implements ServiceSource {
-        private final ReentrantLock reading = new ReentrantLock();
-
-        @Override
-        public SourceInfo info() {
-            return new SourceInfo("three", SourceInfo.Kind.SERVICES, "three services for tests");
-        }
-
-        @Override
-        public List<ServiceRecord> read() throws InterruptedException {
-            reading.lockInterruptibly();
-            reading.unlock();
-            return List.of(
-                    ServiceRecord.of("cron", ServiceStatus.RUNNING, "running", "three"),
-                    ServiceRecord.of("nginx", ServiceStatus.STOPPED, "dead", "three"),
-                    ServiceRecord.of("ssh", ServiceStatus.RUNNING, "running", "three"));
-        }
-    }
 
     /** What is left to do when the window is closed. */
     @FunctionalInterface
@@ -87,7 +62,13 @@ public final class LabFixture implements AutoCloseable {
     private final SettingsKeeper keeper;
     private final Cleaning afterwards;
     private final AtomicReference<Path> saveTo;
-    private final FxRobot robot = new FxRobot();
+    /** Looks nodes up on the FX thread: on another one they may change meanwhile. */
+    private final FxRobot robot = new FxRobot() {
+        @Override
+        public NodeQuery lookup(String query) {
+            return onFx(() -> super.lookup(query));
+        }
+    };
 
     private LabFixture(ThreeServices source, LabParts parts, LabStage window, SettingsKeeper keeper, Cleaning afterwards,
             AtomicReference<Path> saveTo) {
@@ -147,11 +128,11 @@ public final class LabFixture implements AutoCloseable {
 
     /** Makes loops wait where they read the services, until {@link #letServicesGo()}; called by one thread. */
     public void holdServices() {
-        source.reading.lock();
+        source.hold();
     }
 
     public void letServicesGo() {
-        source.reading.unlock();
+        source.letGo();
     }
 
     public LabSession session() {
@@ -171,10 +152,12 @@ public final class LabFixture implements AutoCloseable {
         return robot;
     }
 
-    public void click(String id) {
+    /** @return the robot, to type there */
+    public FxRobot click(String id) {
         Node node = onFx(() -> robot.lookup("#" + id).match(NodeMatchers.isVisible()).query());
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
+        return robot;
     }
 
     /** Turns to a room below, which is made only now, and waits until it can be looked at. */
@@ -194,7 +177,7 @@ public final class LabFixture implements AutoCloseable {
         return onFx(() -> robot.lookup("#" + id).<Labeled>query().getText());
     }
 
-    /** Nodes are looked up there: on another thread they may change meanwhile. */
+    /** What the FX thread says to this. */
     public <T> T onFx(Callable<T> question) {
         try {
             if (Platform.isFxApplicationThread()) {
@@ -235,8 +218,8 @@ public final class LabFixture implements AutoCloseable {
     /** Types into the inject bar and presses its button. */
     public void inject(String key, String type, String value) {
         choose(key, type);
-        robot.clickOn("#inject-value").eraseText(onFx(() -> robot.lookup("#inject-value")
-                .queryTextInputControl().getText().length()));
+        click("inject-value");
+        robot.eraseText(onFx(() -> robot.lookup("#inject-value").queryTextInputControl().getText().length()));
         robot.write(value, 0);
         click("inject-button");
     }
@@ -244,8 +227,7 @@ public final class LabFixture implements AutoCloseable {
     public void choose(String key, String type) {
         WaitForAsyncUtils.waitForAsyncFx(LIMIT.toMillis(), () -> {
             robot.lookup("#inject-key").queryComboBox().getEditor().setText(key);
-            var types = robot.lookup("#inject-type").<ChoiceBox<
-                    ValueType>>query();
+            var types = robot.lookup("#inject-type").<ChoiceBox<ValueType>>query();
             types.setValue(ValueType.valueOf(type));
         });
         // The editor of another type takes another's place: the robot must not look for it while it is laid out.
@@ -278,7 +260,7 @@ public final class LabFixture implements AutoCloseable {
     }
 
     public TableView<StoreRow> storeTable() {
-        return robot.lookup("#store-table").queryTableView();
+        return onFx(() -> robot.lookup("#store-table").queryTableView());
     }
 
     @Override
@@ -287,7 +269,7 @@ public final class LabFixture implements AutoCloseable {
             window.close();
         });
         FxToolkit.hideStage();
-        window.workbench().awaitEnd(System.nanoTime() + LIMIT.toNanos());
+        window.workbench().awaitWritten(System.nanoTime() + LIMIT.toNanos());
         parts.close();
         keeper.close();
         FxToolkit.cleanupStages();

@@ -90,6 +90,6 @@ class StoppingUiTest {
 
     private void menu(String node, String item) {
         lab.robot().rightClickOn(node);
-        lab.robot().clickOn("#" + item);
+        lab.click(item);
     }
 }

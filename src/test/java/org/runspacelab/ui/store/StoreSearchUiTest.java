@@ -50,7 +50,7 @@ class StoreSearchUiTest {
 
     @Test
     void aSearchFollowsTheValuesAndKeepsTheSelection() {
-        lab.robot().clickOn("#store-search").write("o", 0);
+        lab.click("store-search").write("o", 0);
         lab.await("found in values", () -> keys().equals(List.of("alpha", "beta")));
         select("beta");
 
@@ -67,7 +67,7 @@ class StoreSearchUiTest {
     @Test
     void aBadExpressionSaysSoAndTheSearchBeforeItStays() {
         lab.click("store-regex");
-        lab.robot().clickOn("#store-search").write("^(alpha|7)$", 0);
+        lab.click("store-search").write("^(alpha|7)$", 0);
         lab.await("found", () -> keys().equals(List.of("7", "alpha")));
         lab.robot().write("[", 0);
         lab.await("said", () -> lab.text("store-problem").startsWith("Not an expression yet, look at character 12"));
