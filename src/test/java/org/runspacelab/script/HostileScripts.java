@@ -29,11 +29,15 @@ final class HostileScripts {
         }
     }
 
-    /** Sleeping clears the interrupt: the next turn knows nothing of it. */
+    /**
+     * Sleeping clears the interrupt: the next turn knows nothing of it. That it caught one is said where it can catch
+     * another: at the head of a loop or a method, one would end it.
+     */
     static final String DEAF =
             """
+            def thrown = false
             while (hash.go != false) {
-                try { hash.on = 1; sleep 1000 } catch (Throwable t) { hash.caught = 1 }
+                try { if (thrown) hash.caught = 1; hash.on = 1; sleep 1000 } catch (Throwable t) { thrown = true }
             }
             """;
 
@@ -85,9 +89,9 @@ final class HostileScripts {
         return Stream.of(
                 abandoned("a catch of Throwable", DEAF),
                 abandoned("a finally that begins again",
-                        "def f() { try { hash.on = 1; sleep 1000 }"
-                                + " finally { hash.caught = 1; if (hash.go != false) f() } }"
-                                + "\nf()"),
+                        "def f(again) { try { if (again) hash.caught = 1; hash.on = 1; again = true; sleep 1000;"
+                                + " again = false } finally { if (hash.go != false) f(again) } }"
+                                + "\nf(false)"),
                 abandoned("holding the store and a catch of Throwable", "hash.withLock { " + DEAF + " }"),
                 abandoned("a regular expression that backtracks",
                         "hash.on = 1; java.util.regex.Pattern.compile('(a|aa|a?a)*b').matcher(endless).matches()"),
