@@ -53,7 +53,6 @@ public final class Prompt {
         if (!running.compareAndSet(null, line)) {
             throw new IllegalStateException("the prompt still runs what was typed before: stop it first");
         }
-        answer.whenComplete((_, _) -> running.compareAndSet(line, null));
         thread.start();
         return answer;
     }
@@ -83,8 +82,8 @@ public final class Prompt {
         Line line = running.get();
         if (line != null) {
             line.thread.interrupt();
-            line.answer.complete(new Answer.Stopped());
             scripts.freeStores(line.thread);
+            end(line.answer, new Answer.Stopped());
         }
     }
 
@@ -118,6 +117,15 @@ public final class Prompt {
             given = e.isIncomplete() ? new Answer.Incomplete() : failed(e);
         } catch (Throwable t) {
             given = failed(t);
+        }
+        end(answer, given);
+    }
+
+    /** Free before it answers: who has the answer may run the next text at once. */
+    private void end(CompletableFuture<Answer> answer, Answer given) {
+        Line line = running.get();
+        if (line != null && line.answer == answer) {
+            running.compareAndSet(line, null);
         }
         answer.complete(given);
     }
