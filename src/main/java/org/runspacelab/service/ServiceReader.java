@@ -43,7 +43,7 @@ public final class ServiceReader implements AutoCloseable {
     private volatile @Nullable ServiceSnapshot last;
 
     /**
-     * Guards the two fields below, for a few instructions only: never held while the source reads or a
+     * Guards the two fields below and how reads went, for a few instructions only: never held while the source reads or a
      * caller waits.
      */
     private final Object lock = new Object();
@@ -107,10 +107,11 @@ public final class ServiceReader implements AutoCloseable {
         if (Thread.interrupted()) {
             throw new InterruptedException(); // before a read is started for nobody
         }
-        Optional<ServiceSnapshot> snapshot = joinOrStart().await(limit);
+        PendingRead read = joinOrStart();
+        Optional<ServiceSnapshot> snapshot = read.await(limit);
         if (snapshot.isEmpty()) {
             String reason = tooLate();
-            backOff.late(reason, clock.instant());
+            noteLate(read, reason);
             throw new ServiceException(reason);
         }
         return snapshot.get();
@@ -220,6 +221,7 @@ public final class ServiceReader implements AutoCloseable {
         }
     }
 
+    /** What it found is there before it ends: a caller who has its result and asks again gets a new read. */
     private void perform(PendingRead read) {
         try {
             Instant takenAt = clock.instant();
@@ -227,24 +229,30 @@ public final class ServiceReader implements AutoCloseable {
             ServiceListing listing = source.list();
             Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
             ServiceSnapshot snapshot = new ServiceSnapshot(listing, info, takenAt, started, elapsed);
-            last = snapshot;
-            backOff.succeeded();
-            clearRunning();
+            synchronized (lock) {
+                last = snapshot;
+                backOff.succeeded();
+                running = null;
+            }
             read.succeed(snapshot);
         } catch (Throwable failure) { // errors too: a native library that does not load must reach the callers
             String line = failedLine(failure);
-            if (!(failure instanceof InterruptedException)) { // that is this reader's closing
-                backOff.failed(line, clock.instant());
+            synchronized (lock) {
+                if (!(failure instanceof InterruptedException)) { // that is this reader's closing
+                    backOff.failed(line, clock.instant());
+                }
+                running = null;
             }
-            clearRunning();
             read.fail(line, failure);
         }
     }
 
-    /** Comes before the read ends, so that a caller who has its result and asks again gets a new read. */
-    private void clearRunning() {
+    /** A read that came through meanwhile is not late. */
+    private void noteLate(PendingRead read, String reason) {
         synchronized (lock) {
-            running = null;
+            if (running == read) {
+                backOff.late(reason, clock.instant());
+            }
         }
     }
 

@@ -50,11 +50,12 @@ class ServiceReaderHangTest {
     }
 
     @Test
-    void aHangingReadDoesNotPileUpThreadsOrReads() {
+    void aHangingReadDoesNotPileUpThreadsOrReads() throws Exception {
         for (var i = 0; i < 2; i++) {
             assertThatThrownBy(reader::snapshot).isInstanceOf(ServiceException.class);
         }
 
+        source.awaitBegin();
         assertThat(source.reads()).isEqualTo(1);
         assertThat(source.threads()).hasSize(1).allMatch(Thread::isAlive);
     }
