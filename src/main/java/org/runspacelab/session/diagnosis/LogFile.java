@@ -43,7 +43,12 @@ final class LogFile extends Handler {
     private final LongAdder lost = new LongAdder();
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(QUEUED), LabThreads.daemon().name("log").factory(),
-            (_, _) -> lost.increment());
+            (_, _) -> lost.increment()) {
+        @Override
+        protected void terminated() {
+            closeFile();
+        }
+    };
     // Of the writing thread.
     private @Nullable FileHandler file;
     private boolean unwritable;
@@ -127,7 +132,6 @@ final class LogFile extends Handler {
 
     @Override
     public void close() {
-        writer.execute(this::closeFile);
         writer.shutdown();
         try {
             writer.awaitTermination(1, TimeUnit.SECONDS);

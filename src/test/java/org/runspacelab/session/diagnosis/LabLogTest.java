@@ -88,7 +88,7 @@ class LabLogTest {
             for (int i = 0; i < 700; i++) {
                 said.warning("x".repeat(1_900));
             }
-            other.close();
+            closeWhole(other);
             try (Stream<Path> files = Files.list(open)) {
                 assertThat(files).hasSizeGreaterThan(1).allSatisfy(file -> assertThat(
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
@@ -104,7 +104,7 @@ class LabLogTest {
         }
         said.warning("y".repeat(10_000_000));
 
-        log.close();
+        closeWhole(log);
         long bytes = 0;
         for (Path file : files()) {
             bytes += Files.size(file);
@@ -147,9 +147,16 @@ class LabLogTest {
         }
     }
 
+    /** Closing waits a second at most: on a slow machine it takes longer until all is there. */
+    private static void closeWhole(LabLog log) {
+        log.close();
+        Awaiting.until("all is written", () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("log")));
+    }
+
     /** What is in the file once all of it is there. */
     private String written() throws IOException {
-        log.close();
+        closeWhole(log);
         return Files.readString(log.file());
     }
 
