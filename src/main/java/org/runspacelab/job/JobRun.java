@@ -38,8 +38,12 @@ final class JobRun {
     private static final Duration LEAVING = Duration.ofSeconds(2);
     /** So long a process that was killed may be about. */
     private static final Duration DYING = Duration.ofSeconds(5);
-    /** So long the rest of the output may take; a process that the script started may keep the pipe open. */
+    /** So long the rest of the output is waited for; a process that the script started may keep the pipe open. */
     private static final Duration DRAINING = Duration.ofMillis(500);
+    /** How often that long where there is still something to be read. */
+    private static final int DRAININGS = 20;
+    /** So often it is looked whether the process has ended, where nobody says so. */
+    private static final Duration LOOKING = Duration.ofMillis(200);
 
     private final ProcessJob job;
     private final Order order;
@@ -100,11 +104,13 @@ final class JobRun {
         try {
             job.launched(child);
             child.onExit().thenRun(this::wake);
-            Thread messages = reader("messages", child.getInputStream(), output::readMessages);
-            Thread errors = reader("errors", child.getErrorStream(), output::readErrors);
+            PipeInput messages = new PipeInput(child.getInputStream());
+            PipeInput errors = new PipeInput(child.getErrorStream());
+            Thread readsMessages = reader("messages", messages, output::readMessages);
+            Thread readsErrors = reader("errors", errors, output::readErrors);
             accompany(child, message);
-            messages.join(DRAINING);
-            errors.join(DRAINING);
+            drain(readsMessages, messages);
+            drain(readsErrors, errors);
             conclude(child);
         } finally {
             child.destroyForcibly();
@@ -120,7 +126,7 @@ final class JobRun {
         MessageOutput input = new MessageOutput(child.getOutputStream());
         send(input, message);
         while (child.isAlive()) {
-            Call call = calls.poll(1, TimeUnit.SECONDS);
+            Call call = calls.poll(LOOKING.toMillis(), TimeUnit.MILLISECONDS);
             if (call == Call.STOP) {
                 send(input, MessageCodec.write(new Message.Stop()));
             }
@@ -137,7 +143,7 @@ final class JobRun {
      */
     private boolean awaitHello(Process child) throws InterruptedException {
         while (!output.hasSpoken() && child.isAlive()) {
-            if (calls.poll(1, TimeUnit.SECONDS) == Call.STOP) {
+            if (calls.poll(LOOKING.toMillis(), TimeUnit.MILLISECONDS) == Call.STOP) {
                 return false;
             }
         }
@@ -155,6 +161,13 @@ final class JobRun {
     private static void kill(Process child) throws InterruptedException {
         child.destroyForcibly();
         child.waitFor(DYING);
+    }
+
+    /** What has come is read to its end, however long that takes on a busy machine; what may never come is not. */
+    private static void drain(Thread reader, PipeInput output) throws InterruptedException {
+        for (int i = 0; i < DRAININGS && !reader.join(DRAINING) && !output.isWaitedFor(); i++) {
+            // It still works on what it has read.
+        }
     }
 
     private void conclude(Process child) {

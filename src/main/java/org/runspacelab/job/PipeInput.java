@@ -1,0 +1,40 @@
+package org.runspacelab.job;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A child's output, which tells whether its reader waits for more of it. */
+final class PipeInput extends FilterInputStream {
+
+    private volatile boolean waiting;
+
+    PipeInput(InputStream in) {
+        super(in);
+    }
+
+    /** Askable from any thread. */
+    boolean isWaitedFor() {
+        return waiting;
+    }
+
+    @Override
+    public int read() throws IOException {
+        waiting = true;
+        try {
+            return super.read();
+        } finally {
+            waiting = false;
+        }
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        waiting = true;
+        try {
+            return super.read(bytes, from, length);
+        } finally {
+            waiting = false;
+        }
+    }
+}
