@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.runspace.Invocation;
 import org.runspacelab.runspace.Runspace;
@@ -23,6 +25,8 @@ final class SharedVariableScenario implements Scenario {
     private static final int ROUNDS = 50;
     /** Between reading and writing: where the other's write gets lost. */
     private static final Duration BETWEEN = Duration.ofMillis(1);
+    /** So long one waits for the other to have begun. */
+    private static final Duration MEETING = Duration.ofSeconds(5);
 
     @Override
     public String id() {
@@ -33,7 +37,7 @@ final class SharedVariableScenario implements Scenario {
     public ScenarioRun start(LabSession session, SynchronizedStore store, Map<String, @Nullable Object> settings) {
         return ParentRun.start(this, session, store, settings, parent -> {
             hand(parent);
-            long lost = lost(parent, plain());
+            long lost = lost(parent, plain(new CountDownLatch(WORKERS)));
             parent.observe("lost", lost);
             parent.say("Read, add one, write: %d of %d updates were lost".formatted(lost, WORKERS * ROUNDS));
             long lostWithUpdate = lost(parent, cured());
@@ -73,13 +77,16 @@ final class SharedVariableScenario implements Scenario {
         return WORKERS * ROUNDS - number(counter.get());
     }
 
-    private static Script plain() {
+    /** @param read so often the variable has to be read before it is written first: one update is lost in any case */
+    private static Script plain(CountDownLatch read) {
         return context -> {
             SharedVariable counter = context.variable("SharedVariable", SharedVariable.class);
             for (int round = 0; round < ROUNDS; round++) {
-                long read = number(counter.get());
+                long before = number(counter.get());
+                read.countDown();
+                read.await(MEETING.toMillis(), TimeUnit.MILLISECONDS);
                 context.sleep(BETWEEN);
-                counter.set(read + 1);
+                counter.set(before + 1);
                 context.countTurn();
             }
             return null;
