@@ -22,10 +22,10 @@ import org.runspacelab.ui.theme.Messages;
 final class LoopActions {
 
     private final LabSession session;
-    private final Background background;
     private final InjectModel inject;
     private final Consumer<Exception> onProblem;
     private final Consumer<ScenarioRun> onStart;
+    private final Starts starts;
     private final RunStatus runs;
     private final LoopFlags flags;
     private final StopLine stopLine;
@@ -45,10 +45,10 @@ final class LoopActions {
             Consumer<ScenarioRun> onStart,
             Consumer<Exception> onProblem) {
         this.session = session;
-        this.background = background;
         this.inject = inject;
         this.onStart = onStart;
         this.onProblem = onProblem;
+        this.starts = new Starts(background, this::started, this::notStarted);
         this.runs = new RunStatus(session.store(), session::isWorking, this::show);
         this.flags = new LoopFlags(session, inject);
         this.stopLine = new StopLine(session, runs, messages, stopText::set);
@@ -77,21 +77,22 @@ final class LoopActions {
     void adopt(LoopActions before) {
         runs.adopt(before.runs);
         runs.running().forEach(flags::add);
+        starts.adopt(before.starts);
         onSessionStore.set(before.onSessionStore.get());
     }
 
     void startLoop(Scenario loop) {
         canStartLoop.set(false);
-        background.run(() -> loop.start(session, Map.of()), run -> started(loop, run), this::notStarted);
+        starts.begin(loop, () -> loop.start(session, Map.of()));
     }
 
     /** On a store of its own, unless the user wants the session's. */
     void start(Scenario scenario) {
         boolean shared = onSessionStore.get();
-        background.run(() -> {
+        starts.begin(scenario, () -> {
             SynchronizedStore store = shared ? session.store() : session.shared().createStore();
             return scenario.start(session, store, scenario.settingsToWatch());
-        }, run -> started(scenario, run), onProblem::accept);
+        });
     }
 
     /** A loop by clearing its flag, as an injection whose receipt tells when it was seen; all others are stopped. */
@@ -160,7 +161,7 @@ final class LoopActions {
     }
 
     private void notStarted(Exception problem) {
-        canStartLoop.set(true);
+        canStartLoop.set(runs.running().stream().noneMatch(run -> RunStatus.isLoopOn(session.store(), run)));
         onProblem.accept(problem);
     }
 

@@ -66,6 +66,10 @@ final class RunStatus implements PulseSource {
         return started().stream().map(Started::run).toList();
     }
 
+    static boolean isLoopOn(SynchronizedStore store, ScenarioRun run) {
+        return run.store() == store && run.flag().isPresent();
+    }
+
     /** A loop that was asked has its flag cleared. */
     private static boolean isAskable(ScenarioRun run) {
         return run.flag().map(flag -> !Boolean.FALSE.equals(run.store().get(flag))).orElse(true);
@@ -101,7 +105,7 @@ final class RunStatus implements PulseSource {
             remaining = last.remaining();
         }
         Look look = new Look(running.size(), working.getAsBoolean(), ended, running.stream().anyMatch(RunStatus::isAskable),
-                running.stream().anyMatch(run -> run.store() == sessionStore && run.flag().isPresent()), remaining);
+                running.stream().anyMatch(run -> isLoopOn(sessionStore, run)), remaining);
         if (Objects.equals(look, last)) {
             return null;
         }
