@@ -8,7 +8,7 @@ import org.runspacelab.scenario.FakeServices;
 import org.runspacelab.scenario.Scenarios;
 import org.runspacelab.service.ServiceReader;
 import org.runspacelab.session.LabSession;
-import org.runspacelab.session.ValueText;
+import org.runspacelab.session.TestTexts;
 import org.runspacelab.session.diagnosis.LabLog;
 import org.runspacelab.session.settings.SettingsFolder;
 
@@ -23,7 +23,7 @@ final class Labs implements Supplier<Lab> {
     @Override
     public Lab get() {
         ServiceReader services = new ServiceReader(source, InstantSource.system(), Duration.ofSeconds(20));
-        return new Lab(new LabSession(clock), services, new Scenarios(services), new ValueText(),
+        return new Lab(new LabSession(clock), services, new Scenarios(services), TestTexts.patient(),
                 LabLog.open(new SettingsFolder(folder)));
     }
 

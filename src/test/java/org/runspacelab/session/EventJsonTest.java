@@ -24,7 +24,7 @@ class EventJsonTest {
     private final FakeClock clock = new FakeClock();
     private final LabSession session = new LabSession(clock);
     private final EventFeed feed = new EventFeed(session);
-    private final ValueText texts = new ValueText();
+    private final ValueText texts = TestTexts.patient();
     private final EventJson events = new EventJson(clock, texts, "1.2.3");
 
     @AfterEach

@@ -122,7 +122,7 @@ class LabSessionTest {
         });
         session.runspaces().createRunspace();
 
-        session.close();
+        session.close(PATIENCE);
 
         assertThat(running.pipeline().state()).isEqualTo(PipelineState.STOPPED);
         assertThat(session.runspaces().runspaces()).extracting(Runspace::state)

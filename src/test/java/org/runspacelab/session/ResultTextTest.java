@@ -13,7 +13,7 @@ import org.runspacelab.store.SynchronizedStore;
 
 class ResultTextTest {
 
-    private final ValueText texts = new ValueText();
+    private final ValueText texts = TestTexts.patient();
     private final ResultText results = new ResultText(texts);
 
     @AfterEach

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.runspacelab.store.Awaiting;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.store.SynchronizedStore;
 
@@ -138,9 +139,11 @@ class ValueTextTest {
     @Test
     void aSlowItemGivesItsListNoBadName() {
         assertThat(impatient.of(List.of(hanging))).endsWith("(its text takes too long)");
+        Awaiting.until("it is asked", () -> hanging.asked.get() > 0);
 
-        assertThat(impatient.of(List.of(hanging))).isEqualTo("1: HangingText (its text takes too long)");
-        assertThat(impatient.of(List.of("other"))).isEqualTo("1: other");
+        Awaiting.until("it is blamed", () -> impatient.of(List.of(hanging))
+                .equals("1: HangingText (its text takes too long)"));
+        Awaiting.until("no other list", () -> impatient.of(List.of("other")).equals("1: other"));
     }
 
     @Test

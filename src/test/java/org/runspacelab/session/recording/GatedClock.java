@@ -8,6 +8,7 @@ import org.runspacelab.store.LabClock;
 /** The system's clock; a recorder that reads it waits until the gate is open. */
 final class GatedClock extends ClockBehind {
     final CountDownLatch gate = new CountDownLatch(1);
+    private final CountDownLatch reached = new CountDownLatch(1);
 
     GatedClock() {
         super(LabClock.system());
@@ -30,7 +31,13 @@ final class GatedClock extends ClockBehind {
         return super.nanos();
     }
 
+    /** Waits until a recorder, whose file is open by then, has read it. */
+    void awaitRecorder() {
+        Eventually.until("a recorder waits", () -> reached.getCount() == 0);
+    }
+
     private void awaitGate() {
+        reached.countDown();
         boolean interrupted = false;
         while (gate.getCount() > 0) {
             try {

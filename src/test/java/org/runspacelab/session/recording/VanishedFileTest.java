@@ -80,12 +80,18 @@ class VanishedFileTest {
     void aFolderThatWasMovedAndLinkedToIsStillItsPlace() throws IOException {
         Path old = Files.createDirectory(folder.resolve("old"));
         Path file = old.resolve("a.jsonl");
-        Recorder recorder = recording(file);
-        Files.createSymbolicLink(old, Files.move(old, folder.resolve("larger")));
+        // It looks whether its file is there twice a second: not in between.
+        GatedClock clock = new GatedClock();
+        try (LabSession gated = new LabSession(clock)) {
+            Recorder recorder = Recordings.start(gated, texts, file);
+            clock.awaitRecorder();
+            Files.createSymbolicLink(old, Files.move(old, folder.resolve("larger")));
+            clock.gate.countDown();
 
-        recorder.close();
+            recorder.close();
 
-        assertThat(recorder.status().phase()).isEqualTo(Phase.CLOSED);
+            assertThat(recorder.status().phase()).isEqualTo(Phase.CLOSED);
+        }
     }
 
     /** Only what may be written when it is opened matters. */

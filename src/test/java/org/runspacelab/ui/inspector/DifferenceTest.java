@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.runspacelab.session.TestTexts;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.store.Actor;
 import org.runspacelab.store.StoreEntry;
@@ -19,7 +20,7 @@ import org.runspacelab.ui.inspector.DiffLine.Change;
 /** What changed from one value to another. */
 class DifferenceTest {
 
-    private final ValueText texts = new ValueText();
+    private final ValueText texts = TestTexts.patient();
 
     @AfterEach
     void close() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.runspacelab.session.ValueOutline.Mark;
 import org.runspacelab.session.ValueOutline.Node;
+import org.runspacelab.session.TestTexts;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.store.SynchronizedStore;
@@ -19,7 +20,7 @@ import org.runspacelab.store.SynchronizedStore;
 /** One key looked at: its history, its numbers, its value in full. */
 class KeyInspectorTest {
 
-    private final ValueText texts = new ValueText();
+    private final ValueText texts = TestTexts.patient();
     private final SynchronizedStore store = new SynchronizedStore("hash", LabClock.system());
     private final KeyInspector inspector = new KeyInspector(texts);
 
