@@ -23,6 +23,7 @@ public final class ValueText implements AutoCloseable {
     private static final int MAX_ITEMS = 12;
     private static final int MAX_DEPTH = 3;
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final String TOO_LONG = " (its text takes too long)";
 
     private final Duration limit;
     private final ForeignCode foreign;
@@ -49,6 +50,11 @@ public final class ValueText implements AutoCloseable {
     public String of(@Nullable Object value) {
         String simple = simple(value);
         return simple == null && value != null ? byForeignCode(value) : String.valueOf(simple);
+    }
+
+    /** True of a text that came too late, all of it or a part: asked for again, it may be there. */
+    public static boolean isGivenUp(String text) {
+        return text.contains(TOO_LONG);
     }
 
     /** One bounded line of a text: what would break or garble it is made visible. */
@@ -135,7 +141,7 @@ public final class ValueText implements AutoCloseable {
     }
 
     private static String tooLong(Object value) {
-        return name(value) + " (its text takes too long)";
+        return name(value) + TOO_LONG;
     }
 
     private String compound(@Nullable Object value, int depth, ForeignCode.Visit visit) {

@@ -30,6 +30,7 @@ public final class StoreGatherer implements Steppable {
     private final Supplier<Set<String>> running;
     private final WriteRates rates = new WriteRates();
     private final StaleKeys stale = new StaleKeys();
+    private final UnreadTexts unread = new UnreadTexts();
     private final FlashEnds flashes = new FlashEnds();
     private SynchronizedStore store;
     private long cursor;
@@ -56,25 +57,32 @@ public final class StoreGatherer implements Steppable {
         cursor = changes.sequence();
         // After the changes: a writer that is not among them has written all it ever will.
         Map<Object, Boolean> staleTurned = stale.turn(running.get());
-        List<RowUpdate> updates = new ArrayList<>();
+        List<RowUpdate> updates = askAgain(now);
+        boolean readAtLast = !updates.isEmpty();
         List<Object> removed = new ArrayList<>();
         for (StoreEntry entry : changes.entries()) {
             if (entry.removed()) {
                 removed.add(entry.key());
                 rates.forget(entry.key());
                 stale.forget(entry.key());
+                unread.forget(entry.key());
             } else {
-                updates.add(update(entry));
+                RowUpdate update = update(entry);
+                updates.add(update);
+                unread.shown(entry.key(), update.value(), now);
                 rates.written(entry, now);
             }
         }
         boolean flashOver = flashes.anyOver(now);
         Map<Object, Double> measured = rates.measure(now);
-        if (!turned && changes.isEmpty() && measured.isEmpty() && staleTurned.isEmpty() && !flashOver) {
+        if (!turned && changes.isEmpty() && measured.isEmpty() && staleTurned.isEmpty() && !flashOver
+                && !readAtLast) {
             return null;
         }
         if (!changes.isEmpty()) {
             ticker.active(now);
+        }
+        if (!changes.isEmpty() || readAtLast) {
             flashes.begin(now);
         }
         StoreDelta delta = new StoreDelta(
@@ -115,7 +123,26 @@ public final class StoreGatherer implements Steppable {
         cursor = 0;
         rates.clear();
         stale.clear();
+        unread.clear();
         return true;
+    }
+
+    /** What is there at last of values whose text took too long. */
+    private List<RowUpdate> askAgain(long now) {
+        List<RowUpdate> updates = new ArrayList<>();
+        for (Object key : unread.due(now)) {
+            StoreEntry entry = store.entry(key);
+            if (entry == null) {
+                unread.forget(key);
+                continue;
+            }
+            RowUpdate update = update(entry);
+            unread.shown(key, update.value(), now);
+            if (!ValueText.isGivenUp(update.value())) {
+                updates.add(update);
+            }
+        }
+        return updates;
     }
 
     private RowUpdate update(StoreEntry entry) {

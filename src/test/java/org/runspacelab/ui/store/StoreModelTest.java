@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.runspacelab.session.Hostile;
 import org.runspacelab.session.LabSession;
+import org.runspacelab.session.TestTexts;
 import org.runspacelab.session.ValueText;
 import org.runspacelab.store.Actor;
+import org.runspacelab.store.Awaiting;
 import org.runspacelab.store.LabClock;
 import org.runspacelab.store.SynchronizedStore;
 import org.runspacelab.ui.live.Ticker;
@@ -22,14 +25,18 @@ class StoreModelTest {
     private final ValueText texts = new ValueText();
     private final StoreModel model = new StoreModel();
     private final Set<String> running = new HashSet<>();
-    private final StoreGatherer gatherer = new StoreGatherer(
-            new ShownStore(session.shared()), texts, model, new Ticker(0), "you", () -> Set.copyOf(running));
+    private StoreGatherer gatherer = gatherer(texts);
     private long now;
 
     @AfterEach
     void close() {
         texts.close();
         session.close();
+    }
+
+    private StoreGatherer gatherer(ValueText with) {
+        return new StoreGatherer(
+                new ShownStore(session.shared()), with, model, new Ticker(0), "you", () -> Set.copyOf(running));
     }
 
     /** One pulse so many milliseconds after the one before; false where nothing was posted. */
@@ -190,5 +197,27 @@ class StoreModelTest {
         assertThat(order.compare("-3", "1.5")).isNegative();
         assertThat(order.compare("10", "a")).isNegative();
         assertThat(order.compare("B", "a")).isPositive();
+    }
+
+    @Test
+    void aTextThatTookTooLongIsShownOnceItIsThere() {
+        Hostile.HangingText hanging = new Hostile.HangingText();
+        try (ValueText forgiving = TestTexts.forgiving()) {
+            gatherer = gatherer(forgiving);
+            store.put("k", hanging);
+            pulse(100);
+            assertThat(row().valueProperty().get()).isEqualTo("HangingText (its text takes too long)");
+
+            hanging.release();
+
+            Awaiting.until("it is shown", () -> {
+                pulse(3_000);
+                return row().valueProperty().get().equals("released");
+            });
+            assertThat(row().versionProperty().get()).isEqualTo(1);
+            Awaiting.until("nothing is asked any more", () -> !pulse(3_000));
+        } finally {
+            hanging.release();
+        }
     }
 }
