@@ -27,6 +27,11 @@ public final class LineSearch {
         return regex ? pattern.pattern().isEmpty() : plain.isEmpty();
     }
 
+    /** True for a regular expression: only that can take too long. */
+    public boolean isRegex() {
+        return regex;
+    }
+
     /** True once an expression took too long for a line. */
     public boolean gaveUp() {
         return gaveUp;

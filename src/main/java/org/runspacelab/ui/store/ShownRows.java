@@ -80,7 +80,7 @@ final class ShownRows {
             if (matches != shown.contains(row)) {
                 (matches ? found : gone).add(row);
             }
-            if (!gaveUp && (search.gaveUp() || System.nanoTime() > end)) {
+            if (!gaveUp && search.isRegex() && (search.gaveUp() || System.nanoTime() > end)) {
                 gaveUp = true;
                 tooSlow.set(true);
                 look(model.rows());
