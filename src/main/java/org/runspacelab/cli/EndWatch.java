@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.runspacelab.scenario.ScenarioRun;
+import org.runspacelab.store.LabClock;
 
 /** Tells when a run is to be ended: its time is up, the user pressed Ctrl+C, or standard input came to its end. */
 final class EndWatch {
@@ -25,19 +26,22 @@ final class EndWatch {
         }
     }
 
+    private final LabClock clock;
     private final ScenarioRun run;
     private final Input input;
     private final Interruption interruption;
     private final OptionalLong deadline;
     private @Nullable Long lastTurn;
 
-    EndWatch(RunRequest request, ScenarioRun run, Interruption interruption, Input input) {
+    /** @param clock the one that the run's time limit is measured on */
+    EndWatch(LabClock clock, RunRequest request, ScenarioRun run, Interruption interruption, Input input) {
+        this.clock = clock;
         this.run = run;
         this.input = input;
         this.interruption = interruption;
         this.deadline = request.limit() == null
                 ? OptionalLong.empty()
-                : OptionalLong.of(System.nanoTime() + TimeUnit.NANOSECONDS.convert(request.limit()));
+                : OptionalLong.of(clock.nanos() + TimeUnit.NANOSECONDS.convert(request.limit()));
     }
 
     /** To be asked again and again by the thread that follows the run. */
@@ -45,7 +49,7 @@ final class EndWatch {
         if (interruption.isInterrupted() || input.left()) {
             return true;
         }
-        if (deadline.isPresent() && System.nanoTime() - deadline.getAsLong() >= 0) {
+        if (deadline.isPresent() && clock.nanos() - deadline.getAsLong() >= 0) {
             return true;
         }
         if (input.ended() && lastTurn == null) {

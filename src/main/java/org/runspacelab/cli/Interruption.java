@@ -1,5 +1,6 @@
 package org.runspacelab.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -7,11 +8,12 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements AutoCloseable {
 
     /** More than what ends a hurried run may take together: asking, stopping, the session's close, the recording's. */
-    private static final int BOUND_SECONDS = 7;
+    private static final Duration BOUND = Duration.ofSeconds(7);
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = Thread.ofPlatform().name("end of process").unstarted(this::atEnd);
     private volatile boolean interrupted;
+    private volatile long since;
 
     private Interruption() {}
 
@@ -23,6 +25,12 @@ final class Interruption implements AutoCloseable {
 
     boolean isInterrupted() {
         return interrupted;
+    }
+
+    /** Once interrupted: how long it will still wait for the run. */
+    Duration left() {
+        Duration left = BOUND.minusNanos(System.nanoTime() - since);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     @Override
@@ -42,9 +50,10 @@ final class Interruption implements AutoCloseable {
     }
 
     private void atEnd() {
+        since = System.nanoTime();
         interrupted = true;
         try {
-            finished.await(BOUND_SECONDS, TimeUnit.SECONDS);
+            finished.await(BOUND.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -18,8 +18,8 @@ import org.runspacelab.session.recording.RecordingStatus.Phase;
 final class RunRecording {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    /** Where the process is to go. */
-    private static final Duration HURRIED = Duration.ofSeconds(1);
+    /** Kept for the rest of what the process does before it goes. */
+    private static final Duration REST = Duration.ofMillis(500);
 
     private final PrintWriter err;
     private final @Nullable Recorder recorder;
@@ -44,12 +44,13 @@ final class RunRecording {
         }
     }
 
-    /** Ends it with this result, within a bound; false where it is not whole. */
-    boolean finish(LabEvent.Result result, boolean hurried) {
+    /** Ends it with this result, within what is left where the process is to go; false where it is not whole. */
+    boolean finish(LabEvent.Result result, Interruption interruption) {
         if (recorder == null) {
             return true;
         }
-        RecordingStatus end = recorder.finish(result, hurried ? HURRIED : LIMIT);
+        RecordingStatus end = recorder.finish(
+                result, interruption.isInterrupted() ? interruption.left().minus(REST) : LIMIT);
         report(end, recorder.file());
         if (end.dropped() > 0) {
             err.println("runspace-lab: the recording to %s lacks %,d events: they came faster than it could write"

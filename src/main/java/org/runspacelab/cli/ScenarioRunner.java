@@ -110,7 +110,8 @@ final class ScenarioRunner {
         printer.print(began);
         RunRecording recording = RunRecording.start(console, lab, began, request.record());
         Course course = new Course(lab.session(), run, feed, printer, recording, interruption);
-        EndWatch end = new EndWatch(request, run, interruption, typing == null ? EndWatch.Input.OPEN : typing);
+        EndWatch end = new EndWatch(
+                lab.session().clock(), request, run, interruption, typing == null ? EndWatch.Input.OPEN : typing);
         if (typing == null) {
             follow(course, end);
         } else {
@@ -123,7 +124,7 @@ final class ScenarioRunner {
         if (thrown != null && request.verbose()) {
             thrown.printStackTrace(shown.err());
         }
-        boolean recorded = recording.finish(result, interruption.isInterrupted());
+        boolean recorded = recording.finish(result, interruption);
         return printer.failed() || !result.ok() || !recorded ? Exit.FAILED : Exit.OK;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.runspacelab.store.Awaiting;
 
 /** The bare command where there is no display. */
 @Timeout(60)
@@ -32,7 +33,7 @@ class BareCommandTest {
     }
 
     @Test
-    void goesOnWhileInputIsOpen() {
+    void goesOnWhileInputIsOpen() throws InterruptedException {
         OpenInput input = new OpenInput();
         Thread closer = Thread.ofPlatform().daemon().start(() -> {
             until("some turns", () -> labs.source.reads() > 6);
@@ -42,7 +43,7 @@ class BareCommandTest {
         Call call = Call.with(input, console ->
                 LabCommand.execute(console, () -> false, labs.runner(console)));
 
-        assertThat(closer.isAlive()).isFalse();
+        Awaiting.ended(closer);
         assertThat(call.exit()).isZero();
         assertThat(call.outLines()).contains("VERBOSE: 10").hasSizeGreaterThan(9);
     }

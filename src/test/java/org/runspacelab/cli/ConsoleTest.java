@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.runspacelab.session.Eventually;
+import org.runspacelab.store.Awaiting;
 
 /** The console, whose lines come through a pipe. */
 @Timeout(90)
@@ -26,7 +27,7 @@ class ConsoleTest {
     }
 
     @Test
-    void theArticlesSession() throws IOException {
+    void theArticlesSession() throws IOException, InterruptedException {
         PipedOutputStream typed = new PipedOutputStream();
         InputStream in = new PipedInputStream(typed, 10_000);
         Thread typist = Thread.ofPlatform().daemon().start(() -> {
@@ -43,7 +44,7 @@ class ConsoleTest {
         Call call = Call.with(in, console ->
                 LabCommand.execute(console, () -> false, labs.runner(console), "console"));
 
-        assertThat(typist.isAlive()).isFalse();
+        Awaiting.ended(typist);
         assertThat(call.err()).isEmpty();
         assertThat(call.exit()).isZero();
         assertThat(call.outLines()).startsWith("VERBOSE: 2", "VERBOSE: 3", "VERBOSE: 4");

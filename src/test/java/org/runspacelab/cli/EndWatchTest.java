@@ -1,7 +1,6 @@
 package org.runspacelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.runspacelab.session.Eventually.until;
 
 import java.time.Duration;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.runspacelab.scenario.ScenarioRun;
 import org.runspacelab.store.LabClock;
+import org.runspacelab.store.ManualClock;
 import org.runspacelab.store.SynchronizedStore;
 
 @Timeout(60)
@@ -17,6 +17,7 @@ class EndWatchTest {
 
     private final Interruption interruption = Interruption.install();
     private final CountedRun run = new CountedRun();
+    private final ManualClock clock = new ManualClock();
 
     @AfterEach
     void end() {
@@ -35,7 +36,10 @@ class EndWatchTest {
     void theLimitIsReachedWhenItsTimeIsUp() {
         EndWatch soon = watch(Duration.ofMillis(20), false);
 
-        until("the time is up", soon::reached);
+        clock.advance(Duration.ofMillis(19));
+        assertThat(soon.reached()).isFalse();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(soon.reached()).isTrue();
 
         assertThat(watch(Duration.ofHours(1), false).reached()).isFalse();
         assertThat(watch(Duration.ofSeconds(Long.MAX_VALUE), false).reached()).isFalse();
@@ -56,7 +60,7 @@ class EndWatchTest {
 
     private EndWatch watch(Duration limit, boolean untilInputEnds) {
         RunRequest request = new RunRequest("counted", limit, Map.of(), false, null, false, untilInputEnds);
-        return new EndWatch(request, run, interruption, new EndWatch.Input() {
+        return new EndWatch(clock, request, run, interruption, new EndWatch.Input() {
             @Override
             public boolean ended() {
                 return untilInputEnds;

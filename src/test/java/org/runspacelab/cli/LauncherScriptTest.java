@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.runspacelab.service.ProgramFile;
 
 /** The shell launcher, with JDKs that only print how they were called. */
 @Timeout(60)
@@ -92,12 +93,11 @@ class LauncherScriptTest {
         assertThat(ended.out()).contains(folder.toRealPath().resolve("an app/lib").toString());
     }
 
-    private Path jdk(String name, String version) throws IOException {
+    private Path jdk(String name, String version) throws IOException, InterruptedException {
         Path home = folder.toRealPath().resolve(name);
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
-        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' '" + home + "' \"$@\"\nexit 7\n");
-        java.toFile().setExecutable(true);
+        ProgramFile.write(java, "#!/bin/sh\nprintf '%s\\n' '" + home + "' \"$@\"\nexit 7\n");
         return home;
     }
 

@@ -36,7 +36,7 @@ class RecordCommandTest {
     void aRecordingOfTheLiveLoopHoldsWhatTheRunToldLive() throws IOException {
         Path file = folder.resolve("loop.jsonl");
 
-        Call run = labs.call("run", "live-loop", "--for", "700ms", "--json", "--record", file.toString());
+        Call run = labs.call("run", "live-loop", "--for", "10s", "--json", "--record", file.toString());
         Call replay = Call.of("replay", file.toString(), "--json");
 
         assertThat(run.exit()).isZero();
@@ -53,7 +53,7 @@ class RecordCommandTest {
     void replayedAsTextItReadsAsTheRunDid() {
         String file = folder.resolve("loop.jsonl").toString();
 
-        Call run = labs.call("run", "live-loop", "--for", "500ms", "--set", "value=40", "--record", file);
+        Call run = labs.call("run", "live-loop", "--for", "5s", "--set", "value=40", "--record", file);
         Call replay = Call.of("replay", file);
 
         assertThat(run.out()).contains("VERBOSE: 41").contains("live-loop ok");
@@ -63,7 +63,7 @@ class RecordCommandTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsOneLineAndTheLoopGoesOn() {
-        Call run = labs.call("run", "live-loop", "--for", "1s", "--record", "/dev/full");
+        Call run = labs.call("run", "live-loop", "--for", "15s", "--record", "/dev/full");
 
         assertThat(run.err()).isEqualTo(
                 "runspace-lab: the recording to /dev/full ended: no space left there; the run goes on without it\n");
@@ -88,7 +88,7 @@ class RecordCommandTest {
         try (LabProcess lab = LabProcess.start(
                 folder, "run", "live-loop", "--set", "interval=1ms", "--record", file.toString(), "--json")) {
             lab.readTo("line");
-            lab.waitUntil("something is on the disk", () -> Files.size(file) > 20_000);
+            lab.waitUntil("something is on the disk", () -> Files.exists(file) && Files.size(file) > 20_000);
             lab.signal("KILL");
             assertThat(lab.exit()).isEqualTo(137);
         }

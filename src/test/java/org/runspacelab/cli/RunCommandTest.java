@@ -24,7 +24,7 @@ class RunCommandTest {
 
     @Test
     void printsWhatTheHostPrintsThenTheResult() {
-        Call call = labs.call("run", "live-loop", "--for", "1s", "--set", "value=40");
+        Call call = labs.call("run", "live-loop", "--for", "10s", "--set", "value=40");
 
         assertThat(call.exit()).isZero();
         assertThat(call.err()).isEmpty();
@@ -34,7 +34,7 @@ class RunCommandTest {
 
     @Test
     void printsEventsAndNothingElseForPrograms() {
-        Call call = labs.call("run", "live-loop", "--for", "500ms", "--json");
+        Call call = labs.call("run", "live-loop", "--for", "5s", "--json");
 
         List<JsonNode> events = call.events();
         assertThat(call.exit()).isZero();
@@ -49,7 +49,7 @@ class RunCommandTest {
 
     @Test
     void theEventsTellTheWholeRun() {
-        List<JsonNode> events = labs.call("run", "live-loop", "--for", "500ms", "--json").events();
+        List<JsonNode> events = labs.call("run", "live-loop", "--for", "5s", "--json").events();
 
         assertThat(of(events, "state").filter(e -> e.get("of").asString().equals("pipeline")))
                 .extracting(event -> event.get("state").asString())
@@ -112,7 +112,7 @@ class RunCommandTest {
     void aServiceListThatCannotBeReadIsAWarning() {
         labs.source.failWith("no permission");
 
-        Call call = labs.call("run", "live-loop", "--for", "500ms");
+        Call call = labs.call("run", "live-loop", "--for", "5s");
 
         assertThat(call.exit()).isZero();
         assertThat(call.outLines()).startsWith(
@@ -171,7 +171,7 @@ class RunCommandTest {
             Lab lab = labs.get();
             System.getLogger("org.runspacelab").log(System.Logger.Level.ERROR, "a part of the lab failed");
             return lab;
-        }, ScenarioRunner.Limits.USUAL), "run", "live-loop", "--for=300ms"));
+        }, ScenarioRunner.Limits.USUAL), "run", "live-loop", "--for=5s"));
 
         assertThat(call.errLines()).singleElement().asString()
                 .startsWith("runspace-lab: something went wrong inside, 1 times: a part of the lab failed; all of it is in ")
@@ -196,7 +196,7 @@ class RunCommandTest {
     private Call runWith(ScenarioRunner.Limits limits, String... further) {
         return Call.with(console -> {
             String[] args = new String[4 + further.length];
-            System.arraycopy(new String[] {"run", "live-loop", "--json", "--for=500ms"}, 0, args, 0, 4);
+            System.arraycopy(new String[] {"run", "live-loop", "--json", "--for=5s"}, 0, args, 0, 4);
             System.arraycopy(further, 0, args, 4, further.length);
             return LabCommand.execute(console, () -> false, new ScenarioRunner(console, labs, limits), args);
         });

@@ -122,6 +122,7 @@ class TerminalLinesTest {
         type("hash.never = 1");
         Eventually.until("typed", () -> shown().endsWith("hash.never = 1"));
         type("" + CONTROL_C);
+        Eventually.until("a fresh line", () -> shown().endsWith("lab> "));
         type("!hash.never\n");
         result("the next line", "true");
         type("" + UP + "\n");
