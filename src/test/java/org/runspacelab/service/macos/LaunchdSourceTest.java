@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.runspacelab.service.ProgramFile;
 import org.runspacelab.service.ServiceListing;
 import org.runspacelab.service.ServiceRecord;
 import org.runspacelab.service.ServiceStatus;
@@ -102,11 +103,10 @@ class LaunchdSourceTest {
                 .isInstanceOf(IOException.class).hasMessageStartingWith("launchctl printed");
     }
 
-    private LaunchdSource source(String list) throws IOException {
-        Path program = root.resolve("launchctl");
+    private LaunchdSource source(String list) throws IOException, InterruptedException {
         Files.writeString(root.resolve("list"), list);
-        Files.writeString(program, "#!/bin/sh\ncat '%s'\n".formatted(root.resolve("list")));
-        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Path program = ProgramFile.write(
+                root.resolve("launchctl"), "#!/bin/sh\ncat '%s'\n".formatted(root.resolve("list")));
         return new LaunchdSource(program, root, root.resolve("home"), false);
     }
 

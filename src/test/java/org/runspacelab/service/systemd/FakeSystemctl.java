@@ -3,6 +3,7 @@ package org.runspacelab.service.systemd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.runspacelab.service.ProgramFile;
 
 /** A program named systemctl that does what the test says; it notes each of its calls. */
 final class FakeSystemctl {
@@ -14,7 +15,7 @@ final class FakeSystemctl {
     }
 
     /** Answers as the recorded systemd does. */
-    FakeSystemctl recorded() throws IOException {
+    FakeSystemctl recorded() throws IOException, InterruptedException {
         Files.write(folder.resolve("units"), Recorded.UNITS);
         Files.write(folder.resolve("files"), Recorded.UNIT_FILES);
         Files.write(folder.resolve("show"), Recorded.SHOW);
@@ -27,18 +28,13 @@ final class FakeSystemctl {
     }
 
     /** Does this in each call, with its folder as {@code $here}. */
-    FakeSystemctl does(String shell) throws IOException {
-        Path program = program();
-        Files.deleteIfExists(program);
-        Files.writeString(program, """
+    FakeSystemctl does(String shell) throws IOException, InterruptedException {
+        ProgramFile.write(program(), """
                 #!/bin/sh
                 here='%s'
                 echo "$LC_ALL $*" >> "$here/calls"
                 %s
                 """.formatted(folder, shell));
-        if (!program.toFile().setExecutable(true)) {
-            throw new IOException("not executable");
-        }
         return this;
     }
 

@@ -38,7 +38,7 @@ class SystemdSourceTest {
     private FakeSystemctl systemctl;
 
     @BeforeEach
-    void makeProgram() throws IOException {
+    void makeProgram() throws IOException, InterruptedException {
         systemctl = new FakeSystemctl(folder).recorded();
     }
 
@@ -117,7 +117,7 @@ class SystemdSourceTest {
 
     @Test
     void garbageIsRefusedInOneLine() throws Exception {
-        systemctl.does("head -c 100000 /dev/urandom");
+        systemctl.does("printf x; head -c 100000 /dev/urandom");
 
         assertThatThrownBy(() -> limited(Duration.ofSeconds(30)).list()).isInstanceOf(IOException.class)
                 .message().isEqualTo("systemctl printed no list of units");
