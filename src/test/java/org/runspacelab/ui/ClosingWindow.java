@@ -14,7 +14,7 @@ import org.runspacelab.Main;
 /** The real program in a process of its own, whose window is closed while the loop runs. */
 public final class ClosingWindow {
 
-    /** What it prints when the window is told to close. */
+    /** What it prints when it was answered that the window may close. */
     static final String CLOSING = "closing";
 
     private static final long PAUSE_NANOS = 1_000_000;
@@ -30,7 +30,6 @@ public final class ClosingWindow {
         Stage stage = awaitWindow();
         Platform.runLater(() -> fire(stage, "#toolbar-start"));
         awaitThread("runspace-1");
-        System.out.println(CLOSING);
         Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         answerStop();
     }
@@ -44,6 +43,7 @@ public final class ClosingWindow {
                 for (Window window : List.copyOf(Window.getWindows())) {
                     if (window.getScene().lookup("#closing-stop") instanceof ButtonBase stop && !answered.get()) {
                         answered.set(true);
+                        System.out.println(CLOSING);
                         stop.fire();
                     }
                 }

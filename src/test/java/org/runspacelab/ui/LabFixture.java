@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -152,12 +154,20 @@ public final class LabFixture implements AutoCloseable {
         return robot;
     }
 
-    /** @return the robot, to type there */
+    /**
+     * Clicks once that can be done.
+     *
+     * @return the robot, to type there
+     */
     public FxRobot click(String id) {
-        Node node = onFx(() -> robot.lookup("#" + id).match(NodeMatchers.isVisible()).query());
-        robot.clickOn(node);
+        await(id + " can be clicked", () -> onFx(() -> !clickable(id).isDisabled()));
+        robot.clickOn(onFx(() -> clickable(id)));
         WaitForAsyncUtils.waitForFxEvents();
         return robot;
+    }
+
+    private Node clickable(String id) {
+        return robot.lookup("#" + id).match(NodeMatchers.isVisible()).query();
     }
 
     /** Turns to a room below, which is made only now, and waits until it can be looked at. */
@@ -170,6 +180,29 @@ public final class LabFixture implements AutoCloseable {
         });
         await(room + " is laid out", () -> onFx(() -> tab.getContent() instanceof Region shown
                 && shown.getWidth() > 0 && !shown.isNeedsLayout()));
+    }
+
+    /** Waits until all was laid out anew twice: what a layout changes, such as the cells of a list, may need another. */
+    void awaitLayouts() throws InterruptedException {
+        CountDownLatch left = new CountDownLatch(2);
+        Runnable laidOut = () -> {
+            left.countDown();
+            Platform.requestNextPulse();
+        };
+        Scene scene = window.workbench().root().getScene();
+        onFx(() -> {
+            scene.addPostLayoutPulseListener(laidOut);
+            Platform.requestNextPulse();
+            return true;
+        });
+        boolean came = left.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        onFx(() -> {
+            scene.removePostLayoutPulseListener(laidOut);
+            return true;
+        });
+        if (!came) {
+            throw new AssertionError("it is not laid out");
+        }
     }
 
     /** The text of a label or button. */

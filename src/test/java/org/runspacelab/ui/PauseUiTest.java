@@ -56,6 +56,7 @@ class PauseUiTest {
                 && lab.console().contains("line") && lab.status().contains("writes/s"));
         pauseByKey();
         lab.await("the rows laid out beside the banner", () -> picture().containsAll(values()));
+        lab.awaitLayouts();
         long sequence = lab.session().store().sequence();
 
         List<String> before = picture();

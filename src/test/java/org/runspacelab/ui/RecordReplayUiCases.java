@@ -63,7 +63,7 @@ class RecordReplayUiCases {
         assertThat(lab.onFx(replay::getTitle)).isEqualTo("Replay – loop.jsonl");
         press(replay, KeyCode.END, true);
         lab.await("the end", () -> rows(table(replay)).equals(rows));
-        assertThat(lab.onFx(() -> list(root(replay)).getItems())).hasSize(lines);
+        lab.await("its lines", () -> lab.onFx(() -> list(root(replay)).getItems().size() == lines));
         lab.await("the runspaces", () -> labels(replay, "#runspace-list").contains("runspace-1"));
         assertThat(labels(replay, "#runspace-list")).contains("Stopped");
         lab.await("the services", () -> text(replay, "#services-source").startsWith("3 services"));
