@@ -15,6 +15,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.runspacelab.store.Actor;
+import org.runspacelab.store.Awaiting;
+import org.runspacelab.store.LabThreads;
 import org.runspacelab.store.ManualClock;
 
 /**
@@ -37,7 +39,9 @@ class PoolRacesTest {
             for (Step other : Step.values()) {
                 List<Life> lives = IntStream.range(0, ROUNDS).mapToObj(i -> new Life(i % 2 == 0)).toList();
                 racers.both(ROUNDS, i -> lives.get(i).perform(one), i -> lives.get(i).perform(other));
-                lives.forEach(life -> life.assertNobodyIsForgotten(one + " beside " + other));
+                for (Life life : lives) {
+                    life.assertNobodyIsForgotten(one + " beside " + other);
+                }
             }
         }
     }
@@ -106,8 +110,10 @@ class PoolRacesTest {
             }
         }
 
-        void assertNobodyIsForgotten(String after) {
+        void assertNobodyIsForgotten(String after) throws InterruptedException {
+            awaitThreads();
             doWhatWasLeft();
+            awaitThreads();
             long queued = count(PipelineState.QUEUED);
             long running = count(PipelineState.RUNNING) + count(PipelineState.STOPPING);
             String what = "after %s: %s, %s".formatted(after, pool, pipelines);
@@ -118,6 +124,16 @@ class PoolRacesTest {
                 case CLOSING -> assertThat(queued == 0 && running > 0).as(what).isTrue();
                 case CLOSED -> assertThat(queued + running).as(what).isZero();
                 case BEFORE_OPEN, OPENING, BROKEN -> throw new AssertionError(what);
+            }
+        }
+
+        /** A pool that closes lets go of threads that wait, and a script that begins after that has one that starts. */
+        private void awaitThreads() throws InterruptedException {
+            for (Thread thread : LabThreads.living().toList()) {
+                ScriptThreads group = ScriptThreads.of(thread);
+                if (group != null && group.isOf(factory)) {
+                    Awaiting.ended(thread);
+                }
             }
         }
 

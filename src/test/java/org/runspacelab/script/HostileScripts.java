@@ -30,14 +30,14 @@ final class HostileScripts {
     }
 
     /**
-     * Sleeping clears the interrupt: the next turn knows nothing of it. That it caught one is said where it can catch
+     * Waiting clears the interrupt: the next turn knows nothing of it. That it caught one is said where it can catch
      * another: at the head of a loop or a method, one would end it.
      */
     static final String DEAF =
             """
             def thrown = false
             while (hash.go != false) {
-                try { if (thrown) hash.caught = 1; hash.on = 1; sleep 1000 } catch (Throwable t) { thrown = true }
+                try { if (thrown) hash.caught = 1; hash.on = 1; endless.acquire() } catch (Throwable t) { thrown = true }
             }
             """;
 
@@ -89,8 +89,8 @@ final class HostileScripts {
         return Stream.of(
                 abandoned("a catch of Throwable", DEAF),
                 abandoned("a finally that begins again",
-                        "def f(again) { try { if (again) hash.caught = 1; hash.on = 1; again = true; sleep 1000;"
-                                + " again = false } finally { if (hash.go != false) f(again) } }"
+                        "def f(again) { try { if (again) hash.caught = 1; hash.on = 1; endless.acquire() }"
+                                + " finally { if (hash.go != false) f(true) } }"
                                 + "\nf(false)"),
                 abandoned("holding the store and a catch of Throwable", "hash.withLock { " + DEAF + " }"),
                 abandoned("a regular expression that backtracks",
