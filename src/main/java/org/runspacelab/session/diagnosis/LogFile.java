@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -47,9 +48,11 @@ final class LogFile extends Handler {
         @Override
         protected void terminated() {
             closeFile();
+            closed.countDown();
         }
     };
-    // Of the writing thread.
+    private final CountDownLatch closed = new CountDownLatch(1);
+    // Of the writing thread, and after it of the one that closes.
     private @Nullable FileHandler file;
     private boolean unwritable;
 
@@ -132,9 +135,10 @@ final class LogFile extends Handler {
 
     @Override
     public void close() {
-        writer.shutdown();
+        // Not here: what ends the writer closes the file, on a disk that may hang.
+        LabThreads.daemon().name("log").start(writer::shutdown);
         try {
-            writer.awaitTermination(1, TimeUnit.SECONDS);
+            closed.await(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
