@@ -78,6 +78,7 @@ final class LoopActions {
         runs.adopt(before.runs);
         runs.running().forEach(flags::add);
         starts.adopt(before.starts);
+        canStartLoop.set(canStartNow());
         onSessionStore.set(before.onSessionStore.get());
     }
 
@@ -161,7 +162,7 @@ final class LoopActions {
     }
 
     private void notStarted(Exception problem) {
-        canStartLoop.set(runs.running().stream().noneMatch(run -> RunStatus.isLoopOn(session.store(), run)));
+        canStartLoop.set(canStartNow());
         onProblem.accept(problem);
     }
 
@@ -169,6 +170,11 @@ final class LoopActions {
         remaining.set(now.remaining());
         canStop.set(now.running() > 0 || now.working());
         canAsk.set(now.askable());
-        canStartLoop.set(!now.loopOnSession());
+        canStartLoop.set(!now.loopOnSession() && starts.isIdle());
+    }
+
+    private boolean canStartNow() {
+        return starts.isIdle()
+                && runs.running().stream().noneMatch(run -> RunStatus.isLoopOn(session.store(), run));
     }
 }

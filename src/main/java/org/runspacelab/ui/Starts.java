@@ -1,10 +1,12 @@
 package org.runspacelab.ui;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.runspacelab.scenario.Scenario;
@@ -23,12 +25,15 @@ final class Starts {
         ScenarioRun run() throws Exception {
             work.run();
             try {
-                return work.get();
+                return work.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof Exception cause ? cause : e;
             }
         }
     }
+
+    /** So long one that another window began is waited for: it is interrupted before. */
+    private static final Duration LIMIT = Background.PATIENCE.multipliedBy(2);
 
     private final Background background;
     private final BiConsumer<Scenario, ScenarioRun> started;
@@ -43,6 +48,11 @@ final class Starts {
 
     void begin(Scenario scenario, Callable<ScenarioRun> work) {
         follow(new Start(scenario, new FutureTask<>(work)));
+    }
+
+    /** Whether none is on its way. */
+    boolean isIdle() {
+        return underWay.isEmpty();
     }
 
     /** Takes over those of another window, which learns of them no more. */

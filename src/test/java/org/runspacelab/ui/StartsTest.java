@@ -57,12 +57,15 @@ class StartsTest {
         Awaiting.open(begun);
 
         after.adopt(before);
+        assertThat(before.isIdle()).isTrue();
+        assertThat(after.isIdle()).isFalse();
         goesOn.countDown();
 
         Awaiting.until("it comes in the first", () -> pulse(first));
         Awaiting.until("and in the second", () -> pulse(second));
         assertThat(told).containsExactly("second started live-loop");
         assertThat(done).hasValue(1);
+        assertThat(after.isIdle()).isTrue();
     }
 
     @Test
