@@ -40,8 +40,8 @@ final class JobRun {
     private static final Duration DYING = Duration.ofSeconds(5);
     /** So long the rest of the output is waited for; a process that the script started may keep the pipe open. */
     private static final Duration DRAINING = Duration.ofMillis(500);
-    /** How often that long where there is still something to be read. */
-    private static final int DRAININGS = 20;
+    /** So long what has come may take to be read. */
+    private static final Duration READING = Duration.ofSeconds(5);
     /** So often it is looked whether the process has ended, where nobody says so. */
     private static final Duration LOOKING = Duration.ofMillis(200);
 
@@ -109,8 +109,10 @@ final class JobRun {
             Thread readsMessages = reader("messages", messages, output::readMessages);
             Thread readsErrors = reader("errors", errors, output::readErrors);
             accompany(child, message);
-            drain(readsMessages, messages);
-            drain(readsErrors, errors);
+            // Who stops a job does not wait for the last of its words.
+            long deadline = System.nanoTime() + (job.state() == JobState.RUNNING ? READING.toNanos() : 0);
+            drain(readsMessages, messages, deadline);
+            drain(readsErrors, errors, deadline);
             conclude(child);
         } finally {
             child.destroyForcibly();
@@ -164,9 +166,12 @@ final class JobRun {
     }
 
     /** What has come is read to its end, however long that takes on a busy machine; what may never come is not. */
-    private static void drain(Thread reader, PipeInput output) throws InterruptedException {
-        for (int i = 0; i < DRAININGS && !reader.join(DRAINING) && !output.isWaitedFor(); i++) {
-            // It still works on what it has read.
+    private static void drain(Thread reader, PipeInput output, long deadline) throws InterruptedException {
+        long before = -1;
+        boolean ended = reader.join(DRAINING);
+        while (!ended && System.nanoTime() - deadline < 0 && !(output.isWaitedFor() && output.reads() == before)) {
+            before = output.reads();
+            ended = reader.join(DRAINING);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 final class PipeInput extends FilterInputStream {
 
     private volatile boolean waiting;
+    private volatile long reads;
 
     PipeInput(InputStream in) {
         super(in);
@@ -18,6 +19,11 @@ final class PipeInput extends FilterInputStream {
         return waiting;
     }
 
+    /** How often it was read; askable from any thread. */
+    long reads() {
+        return reads;
+    }
+
     @Override
     public int read() throws IOException {
         waiting = true;
@@ -25,6 +31,7 @@ final class PipeInput extends FilterInputStream {
             return super.read();
         } finally {
             waiting = false;
+            reads = reads + 1;
         }
     }
 
@@ -35,6 +42,7 @@ final class PipeInput extends FilterInputStream {
             return super.read(bytes, from, length);
         } finally {
             waiting = false;
+            reads = reads + 1;
         }
     }
 }
