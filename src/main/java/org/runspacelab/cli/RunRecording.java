@@ -50,13 +50,17 @@ final class RunRecording {
             return true;
         }
         RecordingStatus end = recorder.finish(
-                result, interruption.isInterrupted() ? interruption.left().minus(REST) : LIMIT);
+                result, interruption.isInterrupted() ? most(interruption.left().minus(REST), REST) : LIMIT);
         report(end, recorder.file());
         if (end.dropped() > 0) {
             err.println("runspace-lab: the recording to %s lacks %,d events: they came faster than it could write"
                     .formatted(name(recorder.file()), end.dropped()));
         }
         return end.phase() == Phase.CLOSED;
+    }
+
+    private static Duration most(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private void report(RecordingStatus status, Path file) {
