@@ -7,17 +7,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.ConcurrentModificationException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -43,7 +38,6 @@ import org.runspacelab.ui.theme.Messages;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.matcher.base.NodeMatchers;
-import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -182,27 +176,9 @@ public final class LabFixture implements AutoCloseable {
                 && shown.getWidth() > 0 && !shown.isNeedsLayout()));
     }
 
-    /** Waits until all was laid out anew twice: what a layout changes, such as the cells of a list, may need another. */
+    /** Waits until all that changed is laid out. */
     void awaitLayouts() throws InterruptedException {
-        CountDownLatch left = new CountDownLatch(2);
-        Runnable laidOut = () -> {
-            left.countDown();
-            Platform.requestNextPulse();
-        };
-        Scene scene = window.workbench().root().getScene();
-        onFx(() -> {
-            scene.addPostLayoutPulseListener(laidOut);
-            Platform.requestNextPulse();
-            return true;
-        });
-        boolean came = left.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        onFx(() -> {
-            scene.removePostLayoutPulseListener(laidOut);
-            return true;
-        });
-        if (!came) {
-            throw new AssertionError("it is not laid out");
-        }
+        UiAwaiting.layouts(window.workbench().root().getScene(), LIMIT);
     }
 
     /** The text of a label or button. */
@@ -222,30 +198,9 @@ public final class LabFixture implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits until this is so; fails with the question where it never is. What asks for a node that is not made yet, or
-     * for nodes while they change, is not so yet.
-     */
+    /** Waits until this is so, as {@link UiAwaiting} does. */
     public void await(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS, () -> isSo(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within " + LIMIT + ": " + what, e);
-        }
-    }
-
-    private static boolean isSo(Callable<Boolean> condition) throws Exception {
-        try {
-            return condition.call();
-        } catch (RuntimeException | AssertionError e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof EmptyNodeQueryException || cause instanceof ConcurrentModificationException
-                        || cause instanceof IndexOutOfBoundsException) {
-                    return false;
-                }
-            }
-            throw e;
-        }
+        UiAwaiting.until(what, LIMIT, condition);
     }
 
     /** Types into the inject bar and presses its button. */
