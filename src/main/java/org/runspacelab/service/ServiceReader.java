@@ -43,8 +43,8 @@ public final class ServiceReader implements AutoCloseable {
     private volatile @Nullable ServiceSnapshot last;
 
     /**
-     * Guards the two fields below and how reads went, for a few instructions only: never held while the source reads or a
-     * caller waits.
+     * Guards the two fields below and how reads went, for a few instructions only: never held while the source reads
+     * or a caller waits.
      */
     private final Object lock = new Object();
     private @Nullable PendingRead running;

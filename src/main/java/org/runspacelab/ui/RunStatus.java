@@ -104,7 +104,8 @@ final class RunStatus implements PulseSource {
         if (paused) {
             remaining = last.remaining();
         }
-        Look look = new Look(running.size(), working.getAsBoolean(), ended, running.stream().anyMatch(RunStatus::isAskable),
+        Look look = new Look(running.size(), working.getAsBoolean(), ended,
+                running.stream().anyMatch(RunStatus::isAskable),
                 running.stream().anyMatch(run -> isLoopOn(sessionStore, run)), remaining);
         if (Objects.equals(look, last)) {
             return null;

@@ -77,7 +77,7 @@ final class ScriptRooms implements AutoCloseable {
         editorWork.close();
     }
 
-    /** Waits for the files that the editor and the prompt are writing, until this reading of {@link System#nanoTime()} at most. */
+    /** Waits for the files that the editor and the prompt write, until this {@link System#nanoTime()} at most. */
     void awaitWritten(long deadline) throws InterruptedException {
         promptWork.awaitWritten(deadline);
         editorWork.awaitWritten(deadline);

@@ -45,7 +45,6 @@ public final class Background implements PulseSource, AutoCloseable {
     /** The same for what writes a file: the end of the process waits for it. Called by one thread. */
     public <T> void write(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         CountDownLatch over = new CountDownLatch(1);
-        written = over;
         thread.execute(() -> {
             try {
                 perform(work, done, failed);
@@ -53,6 +52,7 @@ public final class Background implements PulseSource, AutoCloseable {
                 over.countDown();
             }
         });
+        written = over;
     }
 
     private <T> void perform(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
