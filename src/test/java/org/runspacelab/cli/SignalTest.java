@@ -42,8 +42,8 @@ class SignalTest {
             hash.Flag = true
             background { while (hash.Flag) { hash.increment('turn'); sleep 20 } }
             if (hash.stubborn) background { new java.util.concurrent.Semaphore(0).acquireUninterruptibly() }
-            job = startJob([:], 'while (true) { sleep 100 }')
-            while (job.pid == null) sleep 20
+            job = startJob([:], 'writeOutput 1; while (true) { sleep 100 }')
+            while (!job.receive()) sleep 20
             host.ui.writeLine("job ${job.pid}")
             """;
 
