@@ -25,14 +25,15 @@ class LauncherTest {
     private Path folder;
 
     @Test
-    void aRunForASecondEndsAsExpected() throws Exception {
+    void aRunForThreeSecondsEndsAsExpected() throws Exception {
         try (LabProcess lab = LabProcess.start(
-                folder, "run", "live-loop", "--for", "1s", "--set", "interval=200ms", "--json")) {
+                folder, "run", "live-loop", "--for", "3s", "--set", "interval=200ms", "--json")) {
             List<JsonNode> events = lab.readToEnd();
 
             assertThat(lab.exit()).isZero();
             assertThat(lab.errors()).isEmpty();
-            assertThat(events).extracting(LauncherTest::kind).startsWith("session").endsWith("result");
+            assertThat(events).extracting(LauncherTest::kind).startsWith("session").endsWith("result")
+                    .contains("line");
             assertThat(events.getLast().get("ok").asBoolean()).isTrue();
         }
     }

@@ -14,7 +14,7 @@ import org.runspacelab.Main;
 /** The real program in a process of its own, whose window is closed while the loop runs. */
 public final class ClosingWindow {
 
-    /** What it prints when it was answered that the window may close. */
+    /** What it prints when the window is told to close. */
     static final String CLOSING = "closing";
 
     private static final long PAUSE_NANOS = 1_000_000;
@@ -30,7 +30,10 @@ public final class ClosingWindow {
         Stage stage = awaitWindow();
         Platform.runLater(() -> fire(stage, "#toolbar-start"));
         awaitThread("runspace-1");
-        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Platform.runLater(() -> {
+            System.out.println(CLOSING);
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
         answerStop();
     }
 
@@ -43,7 +46,6 @@ public final class ClosingWindow {
                 for (Window window : List.copyOf(Window.getWindows())) {
                     if (window.getScene().lookup("#closing-stop") instanceof ButtonBase stop && !answered.get()) {
                         answered.set(true);
-                        System.out.println(CLOSING);
                         stop.fire();
                     }
                 }
