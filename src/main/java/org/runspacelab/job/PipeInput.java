@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A child's output, which tells whether its reader waits for more of it. */
+/** A child's output, which tells whether its reader, who reads many bytes at once, waits for more of it. */
 final class PipeInput extends FilterInputStream {
 
     private volatile boolean waiting;
@@ -22,17 +22,6 @@ final class PipeInput extends FilterInputStream {
     /** How often it was read; askable from any thread. */
     long reads() {
         return reads;
-    }
-
-    @Override
-    public int read() throws IOException {
-        waiting = true;
-        try {
-            return super.read();
-        } finally {
-            waiting = false;
-            reads = reads + 1;
-        }
     }
 
     @Override
